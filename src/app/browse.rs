@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, LibraryMessage, Screen};
-use crate::content::{Exercise, ExerciseQuery, Id, MuscleId, Version};
+use crate::content::{Exercise, ExerciseId, ExerciseQuery, Id, MuscleId, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
 
@@ -18,7 +18,7 @@ pub struct Browse {
     /// What muscles are looked for.
     pub muscle_text: String,
     /// The exercise whose page is shown.
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// The muscle whose page is shown.
     pub muscle: Option<MuscleId>,
     /// The answers before the relief routine.
@@ -37,7 +37,7 @@ pub struct Browse {
 pub struct Place {
     /// The screen.
     pub screen: Screen,
-    exercise: Option<Id>,
+    exercise: Option<ExerciseId>,
     muscle: Option<MuscleId>,
     visit: u64,
 }
@@ -182,7 +182,7 @@ impl App {
         self.go_to(screen, None, None);
     }
 
-    pub(super) fn open_exercise(&mut self, id: Id) {
+    pub(super) fn open_exercise(&mut self, id: ExerciseId) {
         if self.library().exercise(id.as_str()).is_some() {
             self.go_to(Screen::Exercise, Some(id), None);
         }
@@ -194,7 +194,7 @@ impl App {
         }
     }
 
-    fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<MuscleId>) {
+    fn go_to(&mut self, screen: Screen, exercise: Option<ExerciseId>, muscle: Option<MuscleId>) {
         let here = self.place();
         let browse = &mut self.state.pages.library;
         let same = (screen != Screen::Exercise || here.exercise == exercise)

@@ -12,7 +12,7 @@ use super::made_by::MadeBy;
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
 use super::signs::SignLine;
-use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, Library, MuscleId, PatternId, Role};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -111,7 +111,7 @@ struct OverLine<'a> {
 
 #[derive(Serialize)]
 struct GivesWayLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     sets: u32,
     whole: bool,
     words: String,
@@ -122,7 +122,7 @@ struct GivesWayLine<'a> {
 struct ByPersonLine<'a> {
     words: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    in_place_of: Option<&'a Id>,
+    in_place_of: Option<&'a ExerciseId>,
     added: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     way: Option<Way>,
@@ -171,7 +171,7 @@ struct DayLine<'a> {
 
 #[derive(Serialize)]
 struct ExerciseLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     kind: ExerciseKind,
     muscles: &'a [MuscleId],
     side: WorkedSide,
@@ -211,7 +211,7 @@ struct Explained<'a> {
 
 #[derive(Serialize)]
 struct LeftOutLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     because: &'a str,
     words: String,
 }

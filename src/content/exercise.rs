@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Modification, MuscleId, PatternId, Pose, Position};
+use super::{ExerciseId, Id, Modification, MuscleId, PatternId, Pose, Position};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// For example `glute-bridge`.
-    pub id: Id,
+    pub id: ExerciseId,
     /// What the plan calls it.
     pub name: String,
     /// What it is for.

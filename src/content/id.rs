@@ -88,6 +88,13 @@ macro_rules! id_of {
         #[serde(transparent)]
         pub struct $name(Id);
 
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
         impl Deref for $name {
             type Target = Id;
 
@@ -154,4 +161,9 @@ id_of! {
 id_of! {
     /// The id of a muscle.
     MuscleId
+}
+
+id_of! {
+    /// The id of an exercise.
+    ExerciseId
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ExerciseKind, Id, PatternId};
+use super::{ExerciseId, ExerciseKind, Id, PatternId};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -172,7 +172,7 @@ pub struct GeneralPlan {
 #[serde(deny_unknown_fields)]
 pub struct WalkingLine {
     /// The exercise whose words it has.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Minutes a day, by part of the plan.
     pub weeks: Vec<WalkingMinutes>,
     /// Tags with which it stays at its first minutes.
@@ -248,7 +248,7 @@ pub enum NextRung {
 #[serde(deny_unknown_fields)]
 pub struct Rung {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// What lets a person begin here: all of these tests; none needs nothing.
     #[serde(default)]
     pub from: Vec<RungEntry>,
@@ -273,13 +273,13 @@ pub struct ComplaintRegion {
     /// The patterns that belong to it.
     pub patterns: Vec<PatternId>,
     /// Gentle movement for it when nothing was found there: the first that suits.
-    pub mobility: Vec<Id>,
+    pub mobility: Vec<ExerciseId>,
 }
 
 impl Default for WalkingLine {
     fn default() -> Self {
         Self {
-            exercise: Id::from(""),
+            exercise: ExerciseId::from(""),
             weeks: Vec::new(),
             steady_with: Vec::new(),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Id, MuscleId};
+use super::{ExerciseId, Id, MuscleId};
 
 /// What to do where precautions leave no exercise for a muscle.
 #[derive(Clone, Debug, Deserialize)]
@@ -21,7 +21,7 @@ pub struct NothingLeft {
     /// What is said, to stand behind the name of the muscle and a colon.
     pub text: String,
     /// Exercises that then go first.
-    pub first: Vec<Id>,
+    pub first: Vec<ExerciseId>,
     /// What is said besides, where the plan holds one of these.
     pub instead: Vec<Instead>,
     /// Sources, by id.
@@ -43,7 +43,7 @@ pub enum Work {
 #[serde(deny_unknown_fields)]
 pub struct Instead {
     /// Any of these.
-    pub exercises: Vec<Id>,
+    pub exercises: Vec<ExerciseId>,
     /// What is said of it.
     pub text: String,
 }

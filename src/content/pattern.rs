@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, MuscleId, PatternId};
+use super::{ExerciseId, Id, MuscleId, PatternId};
 
 /// One postural pattern.
 #[derive(Clone, Debug, Deserialize)]
@@ -39,7 +39,7 @@ pub struct Pattern {
     pub table: Vec<Entry>,
     /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (rule P36).
     #[serde(default)]
-    pub starters: Vec<Id>,
+    pub starters: Vec<ExerciseId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

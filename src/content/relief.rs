@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{ExerciseId, Id};
 
 /// The routine: a gate, then the steps.
 #[derive(Clone, Debug)]
@@ -50,10 +50,10 @@ pub struct ReliefStep {
     pub optional: bool,
     /// The exercise.
     #[serde(default)]
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// The exercise instead, off the floor.
     #[serde(default)]
-    pub no_floor: Option<Id>,
+    pub no_floor: Option<ExerciseId>,
     /// How it is done without any of them, where all are ruled out; else the step is left out.
     #[serde(default)]
     pub alone: Option<String>,
@@ -90,10 +90,10 @@ pub struct ReliefInstead {
     /// Its name.
     pub name: String,
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The exercise instead, off the floor.
     #[serde(default)]
-    pub no_floor: Option<Id>,
+    pub no_floor: Option<ExerciseId>,
     /// What to do.
     pub text: String,
 }

@@ -21,7 +21,7 @@ pub use own::*;
 pub use reason::*;
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
-use crate::content::{Exercise, ExerciseKind, Id, MuscleId, PatternId};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, Id, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,7 +137,7 @@ pub struct Day {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Prescription {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// What it is for.
     pub kind: ExerciseKind,
     /// The muscles it was chosen for.

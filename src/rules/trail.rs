@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::Outcome;
-use crate::content::{DoseClass, Guidance, Id, Library, MovingOn};
+use crate::content::{DoseClass, ExerciseId, Guidance, Id, Library, MovingOn};
 use crate::record::{Assessment, CheckIn, DayName, LogEntry as _, Plan, PlanEdit, Record, Session, StepEdit, StepName};
 
 pub use position::{Position, position};
@@ -99,7 +99,7 @@ impl<'a> Trail<'a> {
         steps
     }
 
-    pub(in crate::rules) fn class(&self, exercise: &Id) -> Option<DoseClass> {
+    pub(in crate::rules) fn class(&self, exercise: &ExerciseId) -> Option<DoseClass> {
         Some(self.library.exercise(exercise.as_str())?.dose_class)
     }
 

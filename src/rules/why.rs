@@ -14,7 +14,7 @@ use super::{
     Action, Band, Basis, Finding, Findings, Imbalance, Imbalances, Length, Offer, Outcome, RowState, Strength, offers,
     outcome,
 };
-use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId};
+use crate::content::{ExerciseId, ExerciseKind, Id, Library, MuscleId, PatternId};
 use crate::record::{Assessment, Because, LeftOut, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
@@ -81,9 +81,9 @@ pub struct AnswerDid {
     /// Muscles it decided.
     pub muscles: Vec<MuscleDid>,
     /// Exercises that are in the plan because of it.
-    pub brought_in: Vec<Id>,
+    pub brought_in: Vec<ExerciseId>,
     /// Exercises that would be in the plan without it.
-    pub kept_out: Vec<Id>,
+    pub kept_out: Vec<ExerciseId>,
     /// Precautions that it set.
     pub tags: Vec<Id>,
     /// Items that are left out because of it.
@@ -167,7 +167,7 @@ pub fn why_answer(library: &Library, assessment: &Assessment, now: &Outcome, tod
         hidden.map(|(item, _)| item.id.clone()).collect()
     };
     let (exercises_now, exercises_before) = (exercises(&now.plan), exercises(&before.plan));
-    let in_order = |ids: &BTreeSet<&Id>, others: &BTreeSet<&Id>| -> Vec<Id> {
+    let in_order = |ids: &BTreeSet<&ExerciseId>, others: &BTreeSet<&ExerciseId>| -> Vec<ExerciseId> {
         let all = library.exercises.iter().map(|exercise| &exercise.id);
         all.filter(|id| ids.contains(id) && !others.contains(id))
             .cloned()
@@ -231,7 +231,7 @@ impl PatternWhy {
 
 /// The exercises of a plan that work a muscle on its side in the way that is asked for, in the order of the plan; each may
 /// stand more than once.
-pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a Id> {
+pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a ExerciseId> {
     let lines = plan
         .weeks
         .iter()
@@ -301,7 +301,7 @@ fn answers(kind: ExerciseKind, row: &Imbalance) -> bool {
     }
 }
 
-fn exercises(plan: &Plan) -> BTreeSet<&Id> {
+fn exercises(plan: &Plan) -> BTreeSet<&ExerciseId> {
     let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
     days.flat_map(|day| &day.exercises).map(|line| &line.id).collect()
 }

@@ -1,13 +1,13 @@
 //! What is looked up.
 
 use super::Touches;
-use crate::content::{ExerciseQuery, Id, MuscleId};
+use crate::content::{ExerciseId, ExerciseQuery, Id, MuscleId};
 
 /// What was looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LibraryMessage {
     /// The page of an exercise.
-    ExerciseOpened(Id),
+    ExerciseOpened(ExerciseId),
     /// The page of a muscle.
     MuscleOpened(MuscleId),
     /// What exercises are looked for.

@@ -2,7 +2,7 @@
 
 use super::Touches;
 use crate::app::SessionWanted;
-use crate::content::Id;
+use crate::content::{ExerciseId, Id};
 use crate::record::Deed;
 
 /// What was done with a session.
@@ -55,7 +55,7 @@ pub enum SessionMessage {
     /// How far the stretches were felt; the same again takes it back.
     FeltChosen(u8),
     /// An exercise goes on in the version of this session, as a change of the plan.
-    WayKept(Id),
+    WayKept(ExerciseId),
     /// Its last page is left.
     Closed,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseKind, Id, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, MuscleId, PatternId, Role};
 use crate::record::Side;
 
 /// One reason why an exercise is in a plan (rule P15).
@@ -63,14 +63,14 @@ pub enum PlanReason {
     /// It takes the place of another, so that more muscles have their turn.
     TakesPlace {
         /// The other.
-        of: Id,
+        of: ExerciseId,
         /// The first week of this one.
         from_week: u32,
     },
     /// It is the next rung of the ladder of another (rule P3).
     NextRung {
         /// The rung before.
-        of: Id,
+        of: ExerciseId,
         /// The first week of this one.
         from_week: u32,
     },
@@ -169,7 +169,7 @@ pub enum Caution {
     /// What the catalogue says of the exercise under a precaution.
     Tag {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// The precaution.
         tag: Id,
     },

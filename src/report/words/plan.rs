@@ -21,18 +21,18 @@ pub use reasons::*;
 
 use reasons::pattern_sentence;
 
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, Library, MuscleId};
 use crate::record::{PAIN_REGIONS, Way};
 
 /// The name of an exercise; its id where the catalogue does not have it.
-pub fn exercise_name(library: &Library, id: &Id) -> String {
+pub fn exercise_name(library: &Library, id: &ExerciseId) -> String {
     library
         .exercise(id.as_str())
         .map_or_else(|| plain(id), |exercise| exercise.name.clone())
 }
 
 /// The name of an exercise in quotation marks.
-fn quoted(library: &Library, id: &Id) -> String {
+fn quoted(library: &Library, id: &ExerciseId) -> String {
     format!("“{}”", exercise_name(library, id))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{lock, side_name};
-use crate::content::{Id, Library, Position};
+use crate::content::{ExerciseId, Id, Library, Position};
 use crate::record::{DayName, Side, Way, WeekSpan, WorkedSide};
 use crate::rules::session::{Announcement, Moment, NotInPlan, Part, Session, Step, StepKind, Turn, What};
 
@@ -90,7 +90,7 @@ pub fn no_session(library: &Library, week: u32, day: DayName, why: &NotInPlan) -
 }
 
 /// The text of another version of an exercise, which is read before it counts; none where the exercise has no such one.
-pub fn version_text(library: &Library, tags: &BTreeSet<Id>, exercise: &Id, way: Way) -> Option<String> {
+pub fn version_text(library: &Library, tags: &BTreeSet<Id>, exercise: &ExerciseId, way: Way) -> Option<String> {
     let exercise = library.exercise(exercise.as_str())?.version_for(tags);
     let text = match way {
         Way::Easier => &exercise.exercise.easier,
@@ -107,7 +107,7 @@ fn weeks_in_sentence(weeks: WeekSpan) -> String {
 
 /// What a turn is called.
 pub fn turn_name(library: &Library, tags: &BTreeSet<Id>, turn: &Turn) -> String {
-    let exercise = |id: &Id| {
+    let exercise = |id: &ExerciseId| {
         let known = library.exercise(id.as_str());
         known.map_or_else(
             || id.to_string(),

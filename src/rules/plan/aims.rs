@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{ComplaintRegion, Id, Library, MuscleId, Pattern, PatternId, Role};
+use crate::content::{ComplaintRegion, ExerciseId, Id, Library, MuscleId, Pattern, PatternId, Role};
 use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
@@ -20,7 +20,7 @@ pub(super) struct Aims<'a> {
     /// A high hip that must be read again before it leads a plan.
     pub(super) reread: Option<Reread>,
     /// Gentle movement for the places it hurts where nothing was found, best first (rule P14).
-    pub(super) gentle_movement: Vec<&'a Id>,
+    pub(super) gentle_movement: Vec<&'a ExerciseId>,
     /// The places it hurts where nothing was found.
     pub(super) nothing_found_at: Vec<&'a Id>,
     /// The patterns that belong to the complaint.

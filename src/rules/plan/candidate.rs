@@ -4,7 +4,7 @@ use super::aims::Aims;
 use super::filter::Filter;
 use super::laws::{Permit, hurts, permit, sides};
 use super::rungs::Rungs;
-use crate::content::{EntrySide, Exercise, Id, Laterality, Library, MuscleId, PatternId};
+use crate::content::{EntrySide, Exercise, ExerciseId, Laterality, Library, MuscleId, PatternId};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance};
 
@@ -53,7 +53,7 @@ pub(super) struct Looking<'l, 'a> {
     /// The first choices, best first.
     pub(super) first: &'l [&'l str],
     /// The exercises of the blocks that do not ask for a finding (rules P6, P9): they are done with both sides.
-    pub(super) blocks: &'l [&'a Id],
+    pub(super) blocks: &'l [&'a ExerciseId],
 }
 
 /// Looks at every exercise.

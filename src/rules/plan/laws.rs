@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::aims::Aims;
-use crate::content::{Exercise, ExerciseKind, Id, MuscleId, Planning};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, MuscleId, Planning};
 use crate::record::{Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length};
 
@@ -61,7 +61,7 @@ pub(super) fn hurts(row: &Imbalance) -> bool {
 /// What a line works.
 #[derive(Clone, Copy)]
 pub(super) struct Work<'a> {
-    pub(super) id: &'a Id,
+    pub(super) id: &'a ExerciseId,
     pub(super) kind: ExerciseKind,
     pub(super) muscles: &'a [MuscleId],
     pub(super) side: WorkedSide,
@@ -119,7 +119,7 @@ pub(super) fn no_rest<'b>(on_a: &Work, on_b: &Work<'b>) -> Option<&'b MuscleId> 
 }
 
 /// How many different exercises these are: the rungs of a ladder count as one (rule P2).
-pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a Id>) -> usize {
+pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a ExerciseId>) -> usize {
     let names: BTreeSet<&str> = ids
         .map(|id| match planning.rung_of(id.as_str()) {
             Some((ladder, _)) => ladder.movement.as_str(),

@@ -3,7 +3,7 @@
 use super::aims::Aims;
 use super::candidate::Shelf;
 use super::nothing_left;
-use crate::content::{Id, MuscleId};
+use crate::content::{ExerciseId, Id, MuscleId};
 use crate::record::{HipNote, PlanNote, PlanScope, ScopeNote, Side, Weeks};
 use crate::rules::{Action, Case, HipClinicianNote, Pelvis};
 
@@ -61,7 +61,7 @@ impl Notes<'_> {
     }
 
     /// The gentle movement that the plan holds for a place where nothing was found.
-    fn movement_for_it(&self, weeks: &[Weeks]) -> Option<Id> {
+    fn movement_for_it(&self, weeks: &[Weeks]) -> Option<ExerciseId> {
         let days = weeks.iter().flat_map(|weeks| &weeks.days);
         let mut lines = days.flat_map(|day| &day.exercises);
         lines

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::aims::Aims;
 use super::candidate::Shelf;
-use crate::content::{Exercise, Id, NothingLeft, Work};
+use crate::content::{Exercise, ExerciseId, Id, NothingLeft, Work};
 use crate::record::{Because, LeftOut, NoExercise, Side, Weeks};
 use crate::rules::{Action, Case, Imbalance};
 
@@ -45,7 +45,7 @@ pub(super) fn instead<'a>(case: Case<'a>, aims: &Aims, shelf: &Shelf) -> Vec<&'a
     unserved(aims, shelf)
         .iter()
         .filter_map(|unserved| known(case, unserved.row, shelf))
-        .flat_map(|known| known.first.iter().map(Id::as_str))
+        .flat_map(|known| known.first.iter().map(ExerciseId::as_str))
         .collect()
 }
 
@@ -54,7 +54,7 @@ pub(super) fn why(case: Case, unserved: &Unserved, shelf: &Shelf, weeks: &[Weeks
     let Some(known) = known(case, unserved.row, shelf) else {
         return ruled_out(case, unserved.row, shelf);
     };
-    let is_given = |id: &Id| {
+    let is_given = |id: &ExerciseId| {
         let mut lines = weeks
             .iter()
             .flat_map(|weeks| &weeks.days)

@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Looking, Shelf, shelf};
 use super::filter::Filter;
 use super::nothing_left;
 use super::rungs::Rungs;
-use crate::content::{Exercise, ExerciseKind, Id, PatternId};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, PatternId};
 use crate::record::PlanScope;
 use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
@@ -43,7 +43,7 @@ impl<'a> Stock<'a> {
             movements.extend(planning.about.general.groups.iter().flatten());
         }
         let ladders = movements.into_iter().filter_map(|movement| planning.ladder(movement));
-        let blocks: Vec<&Id> = ladders
+        let blocks: Vec<&ExerciseId> = ladders
             .flat_map(|ladder| &ladder.rungs)
             .map(|rung| &rung.exercise)
             .collect();
@@ -51,7 +51,7 @@ impl<'a> Stock<'a> {
             .served
             .iter()
             .filter_map(|finding| case.library.pattern(finding.pattern.as_str()))
-            .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
+            .flat_map(|pattern| pattern.starters.iter().map(ExerciseId::as_str))
             .collect();
         first.splice(0..0, aims.gentle_movement.iter().map(|id| id.as_str()));
         let looking = |first: &[&str]| {
@@ -133,7 +133,7 @@ pub(super) fn sitting_last(case: Case) -> bool {
 }
 
 /// Whether a candidate is strength work that the plan may hold.
-fn gives_strength(candidate: &Candidate, blocks: &[&Id]) -> bool {
+fn gives_strength(candidate: &Candidate, blocks: &[&ExerciseId]) -> bool {
     candidate.exercise.strengthens()
         && (!candidate.serves.is_empty() && (candidate.may_begin || candidate.long_range)
             || candidate.may_begin && blocks.contains(&&candidate.exercise.id))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Id, Library, Urgency, shipped};
+use plumbline::content::{ExerciseId, Library, Urgency, shipped};
 
 /// Name, days, breaths, times a day, pace in seconds, positions.
 type Stage<'a> = (&'a str, [u32; 2], u32, u32, [u32; 4], Vec<&'a str>);
@@ -93,11 +93,11 @@ fn the_relief_routine_is_that_of_the_specification() {
         .steps
         .iter()
         .map(|step| {
-            let exercise = step.exercise.as_ref().map(Id::as_str);
+            let exercise = step.exercise.as_ref().map(ExerciseId::as_str);
             (
                 step.optional,
                 exercise,
-                step.no_floor.as_ref().map(Id::as_str),
+                step.no_floor.as_ref().map(ExerciseId::as_str),
                 step.reps,
                 step.seconds[0],
             )
@@ -121,7 +121,12 @@ fn the_relief_routine_is_that_of_the_specification() {
         .steps
         .iter()
         .filter_map(|step| step.instead.as_ref())
-        .map(|it| (it.exercise.as_str(), it.no_floor.as_ref().map_or("", Id::as_str)))
+        .map(|it| {
+            (
+                it.exercise.as_str(),
+                it.no_floor.as_ref().map_or("", ExerciseId::as_str),
+            )
+        })
         .collect();
     assert_eq!(instead, [("flat-back-hollow", "seated-tall-lift")]);
     let changed: Vec<&str> = relief

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use plumbline::app::{FileMessage, LibraryMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseQuery, Id};
+use plumbline::content::{ExerciseId, ExerciseQuery, Id};
 use plumbline::record::open;
 
 use super::{nothing_to_tell, screen};
@@ -191,7 +191,7 @@ fn a_precaution_of_the_record_is_said_on_the_page_and_in_the_list() {
     let mut test = TestApp::new();
     test.tell(FileMessage::NewStarted)
         .tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")));
-    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from("glute-bridge")));
     assert!(test.reads("Not for you now") && test.reads("Left out for your safety"));
     test.tell(WindowMessage::ScreenChosen(Screen::Exercises));
     assert!(test.reads("Glute bridge: left out for your safety"));
@@ -291,7 +291,7 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
             .any(|found| found.exercises.iter().any(|line| line.id == "seated-cat-cow"))
     };
     assert!(!held(&test, "A") && !held(&test, "B"));
-    test.tell(LibraryMessage::ExerciseOpened(Id::from("seated-cat-cow")));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from("seated-cat-cow")));
     assert!(
         test.texts()
             .iter()

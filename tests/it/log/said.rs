@@ -1,7 +1,7 @@
 //! What is said of progress: three sentences, one a step, no praise, no fear, nothing that counts up (rules T8, T12).
 
 use jiff::civil::date;
-use plumbline::content::{Id, shipped, unfit_for_progress};
+use plumbline::content::{ExerciseId, Id, shipped, unfit_for_progress};
 use plumbline::record::*;
 use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
@@ -63,7 +63,7 @@ fn every_offer() -> Vec<StepOffer> {
     let mut add = |rule: StepName, exercise: Option<&str>, because: StepBecause, change: StepChange| {
         offers.push(StepOffer {
             rule,
-            exercise: exercise.map(Id::from),
+            exercise: exercise.map(ExerciseId::from),
             because,
             change,
         });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{DoseClass, Exercise, Id, shipped};
+use plumbline::content::{DoseClass, Exercise, ExerciseId, Id, shipped};
 use plumbline::record::{PlanEdit, Way};
 use plumbline::rules::{Whom, usual_doses};
 
@@ -134,7 +134,7 @@ fn a_harder_way_that_a_precaution_takes_away_is_not_chosen() {
     let plain = alex_record();
     let outcome_of =
         |record: &plumbline::record::Record| plumbline::rules::outcome(&library, &record.assessments[0], today());
-    let lines = |outcome: &plumbline::rules::Outcome| -> Vec<Id> {
+    let lines = |outcome: &plumbline::rules::Outcome| -> Vec<ExerciseId> {
         let days = outcome.plan.weeks.iter().flat_map(|weeks| &weeks.days);
         days.flat_map(|day| &day.exercises)
             .map(|line| line.id.clone())
@@ -146,7 +146,7 @@ fn a_harder_way_that_a_precaution_takes_away_is_not_chosen() {
         .precautions
         .insert("high-blood-pressure".into());
     let (before, after) = (lines(&outcome_of(&plain)), lines(&outcome_of(&pressed)));
-    let taken_away = |id: &&Id| {
+    let taken_away = |id: &&ExerciseId| {
         let exercise = library.exercise(id.as_str()).unwrap();
         let tags = [Id::from("high-blood-pressure")].into();
         before.contains(id) && exercise.has_harder_for(&BTreeSet::new()) && !exercise.has_harder_for(&tags)

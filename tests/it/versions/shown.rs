@@ -1,7 +1,7 @@
 //! Screens and pages show the version, not the exercise as it stands.
 
 use plumbline::app::{LibraryMessage, SafetyMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ExerciseId, Id, shipped};
 use plumbline::platform::Memory;
 use plumbline::report::plan_document;
 use plumbline::rules;
@@ -51,14 +51,14 @@ fn the_plan_on_paper_shows_the_version() {
 fn page(tag: &str, exercise: &str) -> TestApp {
     let mut test = begun(Setup::default());
     test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)))
-        .tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
+        .tell(LibraryMessage::ExerciseOpened(ExerciseId::from(exercise)));
     test
 }
 
 /// The page of an exercise for someone of whom nothing is known.
 fn plain(exercise: &str) -> TestApp {
     let mut test = TestApp::start(Setup::default(), Memory::new());
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(exercise)));
     test
 }
 

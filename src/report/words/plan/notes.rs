@@ -3,7 +3,7 @@
 use super::beside::{after_the_weeks, beside_the_days};
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, Library, MuscleId};
 use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, ScopeNote, Side};
 
 /// Everything that is said with a plan, what matters most first.
@@ -93,7 +93,7 @@ fn going_on(reached: Option<PlanReached>) -> String {
 }
 
 /// That nothing was found in the places that hurt, and what is offered for them.
-fn nothing_found(library: &Library, regions: &[Id], movement: Option<&Id>) -> String {
+fn nothing_found(library: &Library, regions: &[Id], movement: Option<&ExerciseId>) -> String {
     let places: Vec<String> = regions.iter().map(super::place).collect();
     let found = format!(
         "You came with this: {}. The answers show nothing there that the tests look for.",

@@ -7,14 +7,20 @@ use super::super::reasons::{Reasons, Speaker};
 use super::super::session::{Place, kind_order, order};
 use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
-use crate::content::{Exercise, Id};
+use crate::content::{Exercise, ExerciseId};
 use crate::record::{
     AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Way,
     WayEdit, WorkedSide,
 };
 
 impl PlanBench<'_> {
-    pub(super) fn swapped(&self, plan: &Plan, place: usize, gone: &Id, with: &Id) -> Result<Plan, Objection> {
+    pub(super) fn swapped(
+        &self,
+        plan: &Plan,
+        place: usize,
+        gone: &ExerciseId,
+        with: &ExerciseId,
+    ) -> Result<Plan, Objection> {
         let Some(stands) = lines(plan).find(|line| line.id == *gone) else {
             return Err(not_there(gone));
         };
@@ -82,7 +88,7 @@ impl PlanBench<'_> {
     }
 
     /// Why an exercise that nothing rules out is not among those that may be given.
-    fn why_not_offered(&self, id: &Id) -> Objection {
+    fn why_not_offered(&self, id: &ExerciseId) -> Objection {
         let exercise = id.clone();
         match self.shelf.left_out.iter().find(|left| left.id == *id) {
             Some(left) => Objection::DoesNotFit {
@@ -293,7 +299,7 @@ pub(super) fn added_up(plan: &mut Plan) {
     }
 }
 
-fn not_there(exercise: &Id) -> Objection {
+fn not_there(exercise: &ExerciseId) -> Objection {
     Objection::NotInPlan {
         exercise: exercise.clone(),
     }

@@ -172,7 +172,7 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
 }
 
 /// Where the assessment keeps the way of an exercise.
-fn place_of_way(app: &App, exercise: &crate::content::Id) -> Option<usize> {
+fn place_of_way(app: &App, exercise: &crate::content::ExerciseId) -> Option<usize> {
     let edits = &app.assessment()?.plan_edits;
     edits
         .iter()
