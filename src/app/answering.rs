@@ -2,7 +2,7 @@
 
 use super::told::Before;
 use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
-use crate::content::{Id, Item, Sides};
+use crate::content::{Id, Item, ItemId, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, RouteLength, Side, Units};
 use crate::report::words;
 use crate::rules;
@@ -43,7 +43,7 @@ impl App {
     }
 
     /// Opens an item on the question screen.
-    pub(super) fn open_item(&mut self, id: Id) {
+    pub(super) fn open_item(&mut self, id: ItemId) {
         let from = self.state.screen;
         let item = self.library.item(id.as_str());
         // An answer that is there is looked at, and then one goes on where one was; what is open is gone on from.
@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Adds items to the list and opens the first.
-    pub(super) fn request_items(&mut self, ids: &[Id]) {
+    pub(super) fn request_items(&mut self, ids: &[ItemId]) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -176,9 +176,9 @@ impl App {
     }
 
     /// What is left out since a test hurt, in a line: tests by name, and the muscles it tells about.
-    fn what_follows_from_pain(&self, id: &Id, precaution: Option<&str>, before: &[Id]) -> String {
+    fn what_follows_from_pain(&self, id: &ItemId, precaution: Option<&str>, before: &[ItemId]) -> String {
         const NAMED: usize = 3;
-        let gone: Vec<&Id> = before
+        let gone: Vec<&ItemId> = before
             .iter()
             .filter(|item| !self.derived.asked.contains(item))
             .collect();
@@ -204,7 +204,7 @@ impl App {
     }
 
     /// The places that are asked for where a test hurt: those of its region of the body.
-    pub fn places_it_may_hurt(&self, item: &Id) -> Vec<HurtWhere> {
+    pub fn places_it_may_hurt(&self, item: &ItemId) -> Vec<HurtWhere> {
         let item = self.library.item(item.as_str());
         let region = item.and_then(|item| self.library.regions.iter().find(|region| region.id == item.region));
         match region {
@@ -265,7 +265,7 @@ impl App {
     }
 }
 
-fn item_of(message: &AnswerMessage) -> Option<&Id> {
+fn item_of(message: &AnswerMessage) -> Option<&ItemId> {
     match message {
         AnswerMessage::ReadingTyped { item, .. }
         | AnswerMessage::OptionChosen { item, .. }

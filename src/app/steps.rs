@@ -1,7 +1,7 @@
 //! The map at the left: which steps there are, how each stands, and what comes next.
 
 use super::{App, Screen};
-use crate::content::{Id, Item};
+use crate::content::{Id, Item, ItemId};
 use crate::rules::{Offer, SafetyState};
 
 /// A step of the map.
@@ -42,7 +42,7 @@ pub struct RegionProgress {
     /// Items asked.
     pub asked: usize,
     /// The first item without an answer, or the first one.
-    pub first: Option<Id>,
+    pub first: Option<ItemId>,
     /// Whether the item on screen belongs to it.
     pub here: bool,
 }

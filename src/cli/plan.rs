@@ -12,7 +12,7 @@ use super::made_by::MadeBy;
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
 use super::signs::SignLine;
-use crate::content::{ExerciseId, ExerciseKind, Id, Library, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId, Role};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -148,9 +148,9 @@ struct ConflictLine<'a> {
     between: &'a [PatternId; 2],
     decision: String,
     /// The tests that decided.
-    decided_by: &'a [Id],
+    decided_by: &'a [ItemId],
     /// Where nothing decided: the test that would.
-    would_settle: Option<&'a Id>,
+    would_settle: Option<&'a ItemId>,
 }
 
 #[derive(Serialize)]
@@ -218,7 +218,7 @@ struct LeftOutLine<'a> {
 
 #[derive(Serialize)]
 struct PainfulLine {
-    item: Id,
+    item: ItemId,
     side: Side,
     /// Where it hurt, where that was said.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Id, Urgency};
+use super::{Direction, Id, ItemId, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -99,7 +99,7 @@ pub struct DerivedSign {
 #[serde(deny_unknown_fields)]
 pub struct Reach {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// This much or more.
     #[serde(default)]
     pub from: Option<f64>,
@@ -133,7 +133,7 @@ pub struct Falls {
     /// From this age the test counts.
     pub from_age: u32,
     /// The test, by its limits for age and sex.
-    pub item: Id,
+    pub item: ItemId,
     /// The tag that gives the advice at any age.
     pub tag: Id,
     /// The advice.
@@ -149,7 +149,7 @@ pub struct WeakEverywhere {
     /// This share of them at the lowest.
     pub share: f64,
     /// Or this test alone at the lowest.
-    pub item: Id,
+    pub item: ItemId,
     /// The advice.
     pub advice: Id,
 }

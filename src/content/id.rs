@@ -121,6 +121,12 @@ macro_rules! id_of {
             }
         }
 
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 self.as_str()
@@ -166,4 +172,9 @@ id_of! {
 id_of! {
     /// The id of an exercise.
     ExerciseId
+}
+
+id_of! {
+    /// The id of an item.
+    ItemId
 }

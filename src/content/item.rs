@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
+    Choice, Class, Combine, Id, ItemId, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
 };
 
 /// One question or home test.
@@ -11,7 +11,7 @@ use super::{
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// For example `fh-occiput-wall`.
-    pub id: Id,
+    pub id: ItemId,
     /// The region of the body it belongs to; a label on the screen, not the order.
     pub region: Id,
     /// Short name for lists and print.
@@ -294,7 +294,7 @@ pub struct QualityFlag {
 #[serde(deny_unknown_fields)]
 pub struct AutoQuality {
     /// The other item.
-    pub item: Id,
+    pub item: ItemId,
     /// The reading from which it applies.
     pub at_least: f64,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ExerciseId, ExerciseKind, Id, PatternId};
+use super::{ExerciseId, ExerciseKind, Id, ItemId, PatternId};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +60,7 @@ pub struct Leading {
     /// Patterns within so many points are as strong as each other: the pelvis goes before the head.
     pub tie: f64,
     /// The test that names the high side.
-    pub side_item: Id,
+    pub side_item: ItemId,
     /// It must name it so often before a pattern with a side leads.
     pub side_readings: usize,
 }
@@ -259,7 +259,7 @@ pub struct Rung {
 #[serde(deny_unknown_fields)]
 pub struct RungEntry {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Severity, 0 to 1.
     pub s: f64,
 }

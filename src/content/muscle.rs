@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, MuscleId};
+use super::{Id, ItemId, MuscleId};
 
 /// One muscle or muscle group.
 #[derive(Clone, Debug, Deserialize)]
@@ -74,7 +74,7 @@ pub struct MuscleGroup {
 #[serde(deny_unknown_fields)]
 pub struct MuscleTest {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Length or strength.
     pub tells: Tells,
     /// The muscles.

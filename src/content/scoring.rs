@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, ItemId};
 
 /// The limits every pattern is scored with. All of them are choices of this program.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -65,7 +65,7 @@ pub enum HipCauseName {
 #[serde(deny_unknown_fields)]
 pub struct HipTest {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// How its value is taken.
     #[serde(default)]
     pub read_as: ReadAs,

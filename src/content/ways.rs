@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Id, Item, Stage};
+use super::{Id, Item, ItemId, Stage};
 
 /// How much each way asks, and how long it takes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -19,7 +19,7 @@ pub struct Ways {
     /// Items that take a person alone longer than the item itself says.
     pub item_minutes: Vec<ItemMinutes>,
     /// Items that nobody can do alone without a phone.
-    pub alone_with_phone: Vec<Id>,
+    pub alone_with_phone: Vec<ItemId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
@@ -42,7 +42,7 @@ pub struct FirstLook {
 #[serde(deny_unknown_fields)]
 pub struct FirstItem {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Only from this age on, in years; it then goes before all others.
     #[serde(default)]
     pub from_age: Option<u32>,
@@ -71,7 +71,7 @@ pub struct PhotoMinutes {
 #[serde(deny_unknown_fields)]
 pub struct ItemMinutes {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Minutes with all sides and repeats, reading included.
     pub minutes: f64,
 }

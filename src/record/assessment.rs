@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, Photos, PlanEdit, Rest};
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library};
 
 /// Smallest number of minutes a day (rule P20).
 pub const MIN_MINUTES: u32 = 5;
@@ -43,7 +43,7 @@ pub struct Assessment {
     pub route: Option<Route>,
     /// The answers, by item.
     #[serde(default)]
-    pub answers: BTreeMap<Id, Answer>,
+    pub answers: BTreeMap<ItemId, Answer>,
     /// What was typed and is not an answer yet, or says it in another way, by field: `item/side/number`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
@@ -251,7 +251,7 @@ pub struct Route {
     pub again: bool,
     /// Items asked for besides the route.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub requested: BTreeSet<Id>,
+    pub requested: BTreeSet<ItemId>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,

@@ -21,7 +21,7 @@ pub use own::*;
 pub use reason::*;
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
-use crate::content::{Exercise, ExerciseId, ExerciseKind, Id, MuscleId, PatternId};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, ItemId, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -179,7 +179,7 @@ pub struct Prescription {
     pub reasons: Vec<PlanReason>,
     /// The items whose answers it rests on.
     #[serde(default)]
-    pub answers: Vec<Id>,
+    pub answers: Vec<ItemId>,
     /// What the person changed about it; none in a plan as it was calculated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_person: Option<ByPerson>,

@@ -10,7 +10,7 @@ use super::{
     Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, HardActivity, Intake, PAIN_REGIONS, Person,
     Photos, Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
 };
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library};
 
 /// A copy of a record to give away, under an id of its own.
 ///
@@ -48,7 +48,7 @@ impl Known<'_> {
     fn assessment(&self, of: &Assessment) -> Assessment {
         let library = self.library;
         let is_region = |id: &Id| PAIN_REGIONS.iter().any(|(region, _)| id == region);
-        let is_item = |id: &Id| library.item(id.as_str()).is_some();
+        let is_item = |id: &ItemId| library.item(id.as_str()).is_some();
         let is_thing = |word: &String| library.thing(word).is_some();
         Assessment {
             started_on: of.started_on,
@@ -168,7 +168,7 @@ impl Known<'_> {
         }
     }
 
-    fn answers(&self, of: &BTreeMap<Id, Answer>) -> BTreeMap<Id, Answer> {
+    fn answers(&self, of: &BTreeMap<ItemId, Answer>) -> BTreeMap<ItemId, Answer> {
         let known = of.iter().filter_map(|(id, answer)| {
             let item = self.library.item(id.as_str())?;
             let is_flag = |id: &Id| item.quality.iter().any(|flag| flag.id == *id);
@@ -213,7 +213,7 @@ fn by_id<T: Clone>(map: &BTreeMap<Id, T>, is_known: impl Fn(&Id) -> bool) -> BTr
     known.map(|(id, value)| (id.clone(), value.clone())).collect()
 }
 
-fn ids(set: &BTreeSet<Id>, is_known: impl Fn(&Id) -> bool) -> BTreeSet<Id> {
+fn ids<I: Clone + Ord>(set: &BTreeSet<I>, is_known: impl Fn(&I) -> bool) -> BTreeSet<I> {
     set.iter().filter(|id| is_known(id)).cloned().collect()
 }
 

@@ -11,7 +11,7 @@ use super::severity::{severity, severity_of};
 use super::values::{Values, answered, hidden_by};
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id, Item, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
+use crate::content::{Class, Id, Item, ItemId, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
 use crate::record::{Assessment, Side};
 
 /// How long a muscle is on a side, and the items that decided.
@@ -21,7 +21,7 @@ pub fn length(
     tags: &BTreeSet<Id>,
     muscle: &MuscleId,
     side: Side,
-) -> (Length, Vec<Id>) {
+) -> (Length, Vec<ItemId>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Length);
     let length = match verdict {
         Some(Verdict::Positive) => Length::Short,
@@ -40,7 +40,7 @@ pub fn strength(
     tags: &BTreeSet<Id>,
     muscle: &MuscleId,
     side: Side,
-) -> (Strength, Vec<Id>) {
+) -> (Strength, Vec<ItemId>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Strength);
     let strength = match verdict {
         Some(Verdict::Positive) => Strength::Weak,
@@ -63,7 +63,7 @@ enum Verdict {
 
 /// One test of the muscle on the side, with what it says and how much it weighs.
 struct Test<'a> {
-    item: &'a Id,
+    item: &'a ItemId,
     weight: f64,
     severity: f64,
     verdict: Verdict,
@@ -77,7 +77,7 @@ fn deciding(
     muscle: &MuscleId,
     side: Side,
     tells: Tells,
-) -> (Option<Verdict>, Vec<Id>) {
+) -> (Option<Verdict>, Vec<ItemId>) {
     let tests: Vec<Test> = library
         .muscle_tests
         .iter()

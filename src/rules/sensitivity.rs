@@ -18,7 +18,7 @@ use super::safety::{is_under_18, may_set_tags};
 use super::score::Board;
 use super::values::{Values, answered};
 use super::{Band, Offer, RowState, hidden_by, offers, tags};
-use crate::content::{Id, Item, Library, PatternId};
+use crate::content::{Id, Item, ItemId, Library, PatternId};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use others::Other;
 
@@ -39,7 +39,7 @@ pub struct Sensitivity {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The side that would read otherwise; none for an item without sides, or for both sides alike.
     pub side: Option<Side>,
     /// What it reads now, in the item's unit; none when it is not answered.
@@ -76,7 +76,7 @@ pub struct ScoreRange {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Narrowing {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Points of score.
     pub points: f64,
 }

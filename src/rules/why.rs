@@ -14,7 +14,7 @@ use super::{
     Action, Band, Basis, Finding, Findings, Imbalance, Imbalances, Length, Offer, Outcome, RowState, Strength, offers,
     outcome,
 };
-use crate::content::{ExerciseId, ExerciseKind, Id, Library, MuscleId, PatternId};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId};
 use crate::record::{Assessment, Because, LeftOut, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
@@ -42,7 +42,7 @@ pub struct MuscleWhy {
     /// What its tests say of its strength.
     pub strength: Strength,
     /// The tests that decided.
-    pub tests: Vec<Id>,
+    pub tests: Vec<ItemId>,
     /// The patterns whose tables name it.
     pub patterns: Vec<PatternId>,
 }
@@ -66,7 +66,7 @@ pub struct PatternWhy {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemPoints {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Points; signed for a signed pattern, plus = right.
     pub points: f64,
     /// Points it could give at most.
@@ -87,7 +87,7 @@ pub struct AnswerDid {
     /// Precautions that it set.
     pub tags: Vec<Id>,
     /// Items that are left out because of it.
-    pub hidden: Vec<Id>,
+    pub hidden: Vec<ItemId>,
     /// It locks the plan.
     pub locks: bool,
 }
@@ -154,14 +154,14 @@ pub fn why_exercise(findings: &Findings, imbalances: &Imbalances, plan: &Plan, l
 }
 
 /// All that the answer to an item caused; nothing when the item has no answer.
-pub fn why_answer(library: &Library, assessment: &Assessment, now: &Outcome, today: Date, item: &Id) -> AnswerDid {
+pub fn why_answer(library: &Library, assessment: &Assessment, now: &Outcome, today: Date, item: &ItemId) -> AnswerDid {
     if !assessment.answers.contains_key(item) {
         return AnswerDid::default();
     }
     let mut without = assessment.clone();
     without.answers.remove(item);
     let before = outcome(library, &without, today);
-    let hidden = |assessment: &Assessment| -> BTreeSet<Id> {
+    let hidden = |assessment: &Assessment| -> BTreeSet<ItemId> {
         let offers = offers(library, assessment, today).into_iter();
         let hidden = offers.filter(|(_, offer)| matches!(offer, Offer::Hidden(_)));
         hidden.map(|(item, _)| item.id.clone()).collect()
@@ -306,7 +306,7 @@ fn exercises(plan: &Plan) -> BTreeSet<&ExerciseId> {
     days.flat_map(|day| &day.exercises).map(|line| &line.id).collect()
 }
 
-fn patterns_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<PatternDid> {
+fn patterns_did(now: &Outcome, before: &Outcome, item: &ItemId) -> Vec<PatternDid> {
     let of = |finding: &Finding| {
         let row = finding.rows.iter().find(|row| row.item == *item)?;
         Some(PatternDid {
@@ -324,7 +324,7 @@ fn patterns_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<PatternDid> {
     now.findings.patterns.iter().filter_map(of).collect()
 }
 
-fn muscles_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<MuscleDid> {
+fn muscles_did(now: &Outcome, before: &Outcome, item: &ItemId) -> Vec<MuscleDid> {
     let decided = now.imbalances.rows.iter().filter(|row| row.decided_by.contains(item));
     decided
         .map(|row| {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::super::{
     Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, PAIN_REGIONS, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
 };
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library};
 use crate::record::strict::{SHOWN, Strict, given, shown};
 
 /// A sign of version 1, and the two that took its place (rule Z6).
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
         ids(self.words(file, "complaint", |word| known.contains(word), &known))
     }
 
-    fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, super::super::Answer> {
+    fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<ItemId, super::super::Answer> {
         let library = self.library;
         let mut answers = BTreeMap::new();
         for (id, value) in self.object(file, "answers").into_iter().flatten() {

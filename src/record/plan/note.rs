@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::{ExerciseId, Id, MuscleId, PatternId};
+use crate::content::{ExerciseId, Id, ItemId, MuscleId, PatternId};
 use crate::record::{PlanReached, Side};
 
 /// One thing that is said with a plan (rules P16, P27, P29).
@@ -40,7 +40,7 @@ pub enum PlanNote {
         /// The side, where it is only one.
         side: Option<Side>,
         /// The test that would decide; none where no test is left.
-        item: Option<Id>,
+        item: Option<ItemId>,
     },
     /// A muscle asks for work, and no exercise for it is left.
     NothingLeft {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseId, ExerciseKind, Id, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, MuscleId, PatternId, Role};
 use crate::record::Side;
 
 /// One reason why an exercise is in a plan (rule P15).
@@ -15,7 +15,7 @@ pub enum PlanReason {
         /// The muscle.
         muscle: MuscleId,
         /// The test.
-        item: Id,
+        item: ItemId,
         /// What it found.
         found: Role,
         /// The sides it found it on.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{EntrySide, Id, Library, MuscleId, Origin, PatternId, Role};
+use crate::content::{EntrySide, Id, ItemId, Library, MuscleId, Origin, PatternId, Role};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below};
 use crate::rules::severity::severity;
@@ -118,7 +118,7 @@ impl Reader<'_> {
     }
 
     /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
-    fn difference(&self, item: &Id) -> Option<f64> {
+    fn difference(&self, item: &ItemId) -> Option<f64> {
         let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
         let item = self.library.item(item.as_str())?;
         let score = item.scores().find(|score| score.compares())?;
@@ -126,13 +126,13 @@ impl Reader<'_> {
     }
 
     /// The side with the higher value, if the two differ by at least so much.
-    fn higher(&self, item: &Id, from: Option<f64>) -> Option<Side> {
+    fn higher(&self, item: &ItemId, from: Option<f64>) -> Option<Side> {
         let (left, right) = self.sides(item)?;
         let is_clear = from.is_none_or(|from| at_least((right - left).abs(), from));
         is_clear.then(|| side_of(right - left)).flatten()
     }
 
-    fn sides(&self, item: &Id) -> Option<(f64, f64)> {
+    fn sides(&self, item: &ItemId) -> Option<(f64, f64)> {
         match counted_value(self.library, self.assessment, self.tags, item.as_str())? {
             Values::Sides(Some(left), Some(right)) => Some((left, right)),
             _ => None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Action, Imbalance};
-use crate::content::{Class, Helper, Id, Item, Library, Offered, Role, Tells};
+use crate::content::{Class, Helper, Id, Item, ItemId, Library, Offered, Role, Tells};
 use crate::record::{Assessment, NoReading};
 use crate::rules::limits::above;
 use crate::rules::reading::{Length, Strength};
@@ -18,8 +18,8 @@ pub(super) fn would_settle(
     assessment: &Assessment,
     tags: &BTreeSet<Id>,
     row: &Imbalance,
-) -> Option<Id> {
-    let mut best: Option<(f64, &Id)> = None;
+) -> Option<ItemId> {
+    let mut best: Option<(f64, &ItemId)> = None;
     for test in &library.muscle_tests {
         if !test.muscles.contains(&row.muscle) || !is_open(row, test.tells) {
             continue;

@@ -3,7 +3,7 @@
 use super::aims::Aims;
 use super::candidate::Shelf;
 use super::nothing_left;
-use crate::content::{ExerciseId, Id, MuscleId};
+use crate::content::{ExerciseId, ItemId, MuscleId};
 use crate::record::{HipNote, PlanNote, PlanScope, ScopeNote, Side, Weeks};
 use crate::rules::{Action, Case, HipClinicianNote, Pelvis};
 
@@ -96,7 +96,7 @@ fn look(note: HipClinicianNote) -> HipNote {
 
 /// Muscles that wait for a test, once each (rule M10).
 fn tests_to_do(aims: &Aims) -> Vec<PlanNote> {
-    let mut waiting: Vec<(&MuscleId, Option<Side>, Option<&Id>)> = Vec::new();
+    let mut waiting: Vec<(&MuscleId, Option<Side>, Option<&ItemId>)> = Vec::new();
     for row in aims.rows.iter().filter(|row| row.action == Action::AskTest) {
         match waiting.iter_mut().find(|(muscle, ..)| **muscle == row.muscle) {
             Some((_, side, _)) => *side = None,

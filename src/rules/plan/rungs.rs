@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::going_on::GoingOn;
-use crate::content::{ExerciseId, Id, NextRung, Planning, Rung, RungEntry};
+use crate::content::{ExerciseId, ItemId, NextRung, Planning, Rung, RungEntry};
 use crate::record::Answer;
 use crate::rules::Case;
 use crate::rules::limits::{at_most, below};
@@ -14,7 +14,7 @@ pub(super) struct Rungs<'a> {
     planning: &'a Planning,
     /// Severity on the worse side, by the item of an entry; only of tests that count.
     tested: BTreeMap<&'a str, f64>,
-    answered: &'a BTreeMap<Id, Answer>,
+    answered: &'a BTreeMap<ItemId, Answer>,
     going_on: GoingOn<'a>,
 }
 

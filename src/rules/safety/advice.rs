@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::tags::bone_signs;
 use super::{SignAnswer, SignStanding};
-use crate::content::{Class, Id, Library, Urgency};
+use crate::content::{Class, Id, ItemId, Library, Urgency};
 use crate::record::Assessment;
 use crate::rules::limits::{above, at_least};
 use crate::rules::reading::lowest_strength;
@@ -65,6 +65,6 @@ fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSe
     most || chair()
 }
 
-fn severity_of_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Id) -> Option<f64> {
+fn severity_of_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &ItemId) -> Option<f64> {
     lowest_strength(library.item(item.as_str())?, assessment, tags)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::signs::{raised, reaches, ticked};
-use crate::content::{Bones, Direction, HurtWhere, Id, Library, Precaution, TagQuestion};
+use crate::content::{Bones, Direction, HurtWhere, Id, ItemId, Library, Precaution, TagQuestion};
 use crate::record::Assessment;
 use crate::rules::values::hidden_by;
 
@@ -38,7 +38,7 @@ pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Dir
 }
 
 /// Whether an answer to this item may set a tag.
-pub(in crate::rules) fn may_set_tags(library: &Library, item: &Id) -> bool {
+pub(in crate::rules) fn may_set_tags(library: &Library, item: &ItemId) -> bool {
     let derived = &library.screening.derived;
     let of_signs = derived.signs.iter().filter(|one| {
         let question = library.screening_question(one.sign.as_str());

@@ -3,7 +3,7 @@
 use super::beside::{after_the_weeks, beside_the_days};
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
-use crate::content::{ExerciseId, Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, ItemId, Library, MuscleId};
 use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, ScopeNote, Side};
 
 /// Everything that is said with a plan, what matters most first.
@@ -156,7 +156,7 @@ fn book(read: Reread, personal: bool) -> String {
     }
 }
 
-fn ask_test(library: &Library, muscle: &MuscleId, side: Option<Side>, item: Option<&Id>) -> String {
+fn ask_test(library: &Library, muscle: &MuscleId, side: Option<Side>, item: Option<&ItemId>) -> String {
     let name = named_muscle(library, muscle, side);
     match item.and_then(|item| library.item(item.as_str())) {
         Some(item) => format!(

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use crate::app::{App, WindowMessage};
-use crate::content::{ExerciseKind, Id, Item};
+use crate::content::{ExerciseKind, Item, ItemId};
 use crate::record::{Prescription, Side, Units};
 use crate::report::words;
 use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
@@ -107,7 +107,7 @@ fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
 }
 
 /// Answers, each of which opens its item.
-fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, String)>, behind: &str) {
+fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a ItemId, String)>, behind: &str) {
     let units = view.app.units();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
