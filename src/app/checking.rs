@@ -235,9 +235,9 @@ fn toggle_detail(assessment: &mut Assessment, library: &Library, of: &Id, detail
     safety.none_of.remove(&precaution.group);
     let least = precaution.at_least.unwrap_or(1);
     if usize::try_from(least).is_ok_and(|least| count >= least) {
-        safety.precautions.insert(of.clone());
+        safety.precautions.insert(precaution.id.clone());
     } else {
-        safety.precautions.remove(of);
+        safety.precautions.remove(&precaution.id);
     }
     if count == 0 {
         safety.details.remove(of);
@@ -246,7 +246,7 @@ fn toggle_detail(assessment: &mut Assessment, library: &Library, of: &Id, detail
 
 fn forget_details(assessment: &mut Assessment, precaution: &Precaution) {
     let safety = &mut assessment.safety;
-    safety.details.remove(&precaution.id);
+    safety.details.remove(&*precaution.id);
     for question in &precaution.asks {
         safety.details.remove(&question.id);
     }

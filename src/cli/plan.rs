@@ -12,7 +12,7 @@ use super::made_by::MadeBy;
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
 use super::signs::SignLine;
-use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId, Role, TagId};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -374,7 +374,7 @@ impl<'a> Explained<'a> {
 }
 
 impl<'a> ExerciseLine<'a> {
-    fn of((library, profile): (&Library, &Profile), tags: &BTreeSet<Id>, line: &'a Prescription) -> Self {
+    fn of((library, profile): (&Library, &Profile), tags: &BTreeSet<TagId>, line: &'a Prescription) -> Self {
         Self {
             id: &line.id,
             kind: line.kind,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{ExerciseId, Id};
+use super::{ExerciseId, Id, TagId};
 
 /// The protocol with its stages, positions and what to do when it does not work.
 #[derive(Clone, Debug)]
@@ -134,7 +134,7 @@ pub struct BreathingPosition {
     pub why: String,
     /// Notes by precaution.
     #[serde(default)]
-    pub notes: BTreeMap<Id, String>,
+    pub notes: BTreeMap<TagId, String>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Id, ItemId, Urgency};
+use super::{Direction, Id, ItemId, TagId, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -13,13 +13,13 @@ pub struct Derived {
     /// From this pain a flare is taken to be acute.
     pub acute_pain: u8,
     /// The tag of an acute flare.
-    pub acute_tag: Id,
+    pub acute_tag: TagId,
     /// The tag of who cannot get down to the floor; a firm bed may stand in for it.
-    pub floor_tag: Id,
+    pub floor_tag: TagId,
     /// The tag of an operation, whose regions `not_after` of an exercise names.
-    pub operation_tag: Id,
+    pub operation_tag: TagId,
     /// The tag with which what is done sitting comes last in a session.
-    pub sitting_last_tag: Id,
+    pub sitting_last_tag: TagId,
     /// Tags that follow from a test stopped by pain, of which the first that fits counts.
     pub after_pain: Vec<AfterPain>,
     /// The places where pain is back or neck pain.
@@ -78,7 +78,7 @@ pub struct AfterPain {
     #[serde(default)]
     pub directions: Vec<Direction>,
     /// The tag.
-    pub tag: Id,
+    pub tag: TagId,
 }
 
 /// A sign and the measurements it follows from.
@@ -113,7 +113,7 @@ pub struct Reach {
 #[serde(deny_unknown_fields)]
 pub struct Bones {
     /// The advice, and the tag.
-    pub tag: Id,
+    pub tag: TagId,
     /// The youngest age; an age that is not given counts as this one.
     pub from_age: u32,
     /// Each of these gives the advice.
@@ -135,7 +135,7 @@ pub struct Falls {
     /// The test, by its limits for age and sex.
     pub item: ItemId,
     /// The tag that gives the advice at any age.
-    pub tag: Id,
+    pub tag: TagId,
     /// The advice.
     pub advice: Id,
 }
@@ -184,7 +184,7 @@ pub struct StopGroup {
     pub urgency: Option<Urgency>,
     /// Only with one of these precautions; empty for everybody.
     #[serde(default)]
-    pub tags: Vec<Id>,
+    pub tags: Vec<TagId>,
     /// The signs.
     pub signs: Vec<StopSign>,
 }

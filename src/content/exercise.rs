@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseId, Id, Modification, MuscleId, PatternId, Pose, Position};
+use super::{ExerciseId, Id, Modification, MuscleId, PatternId, Pose, Position, TagId};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
@@ -74,9 +74,9 @@ pub struct Exercise {
     /// Whole exercise in one session, by phase; the program computes it and checks it against this.
     pub total_s: PhaseSeconds,
     /// Every tag it minds.
-    pub cautions: Vec<Id>,
+    pub cautions: Vec<TagId>,
     /// Tags that rule it out.
-    pub avoid: Vec<Id>,
+    pub avoid: Vec<TagId>,
     /// Operated regions that rule it out while the precaution `recent-surgery` stands (rule Z3).
     #[serde(default)]
     pub not_after: Vec<Id>,
@@ -84,7 +84,7 @@ pub struct Exercise {
     #[serde(default)]
     pub avoid_from_age: Option<u32>,
     /// Tags that keep it, with what they change.
-    pub modify: BTreeMap<Id, Modification>,
+    pub modify: BTreeMap<TagId, Modification>,
     /// Sources, by id.
     pub sources: Vec<Id>,
     /// How the body stands at the start and the end.

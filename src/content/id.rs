@@ -178,3 +178,8 @@ id_of! {
     /// The id of an item.
     ItemId
 }
+
+id_of! {
+    /// The id of a precaution: the tag that hides tests and filters exercises.
+    TagId
+}

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, ItemId, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
+    Choice, Class, Combine, Id, ItemId, Kind, Number, Pictured, Scored, SideScore, Sides, Signs, TagId, Timed, Usual,
+    Weighed,
 };
 
 /// One question or home test.
@@ -53,7 +54,7 @@ pub struct Item {
     pub cluster: Option<Id>,
     /// Tags that hide the item. Complete.
     #[serde(default)]
-    pub skip: Vec<Id>,
+    pub skip: Vec<TagId>,
     /// With this much pain today, 1 to 10, it is left out: it provokes (rule Z17).
     #[serde(default)]
     pub skip_from_pain: Option<u8>,
@@ -309,5 +310,5 @@ pub struct FollowUp {
     pub question: String,
     /// Tags that a yes sets.
     #[serde(default)]
-    pub sets: Vec<Id>,
+    pub sets: Vec<TagId>,
 }

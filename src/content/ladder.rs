@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ExerciseId, ExerciseKind, Id, ItemId, PatternId};
+use super::{ExerciseId, ExerciseKind, Id, ItemId, PatternId, TagId};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -176,7 +176,7 @@ pub struct WalkingLine {
     /// Minutes a day, by part of the plan.
     pub weeks: Vec<WalkingMinutes>,
     /// Tags with which it stays at its first minutes.
-    pub steady_with: Vec<Id>,
+    pub steady_with: Vec<TagId>,
 }
 
 /// Minutes of walking in a part of the plan.
@@ -206,7 +206,7 @@ pub struct Upkeep {
 #[serde(deny_unknown_fields)]
 pub struct Flare {
     /// The tag that means it.
-    pub tag: Id,
+    pub tag: TagId,
     /// How many days until the safety check and the tests are done again.
     pub days: u32,
     /// Short goes a day, the least and the most.
@@ -289,7 +289,7 @@ impl Default for WalkingLine {
 impl Default for Flare {
     fn default() -> Self {
         Self {
-            tag: Id::from(""),
+            tag: TagId::from(""),
             days: 0,
             goes_a_day: [0, 0],
             go: Vec::new(),

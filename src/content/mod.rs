@@ -55,7 +55,7 @@ pub use files::shipped_files;
 pub use fold::fold;
 pub use guidance::*;
 pub use habits::*;
-pub use id::{ExerciseId, Id, ItemId, MuscleId, PatternId};
+pub use id::{ExerciseId, Id, ItemId, MuscleId, PatternId, TagId};
 pub use intake::*;
 pub use item::*;
 pub use kind::*;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{ExerciseId, Id};
+use super::{ExerciseId, Id, TagId};
 
 /// The routine: a gate, then the steps.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ pub struct ReliefStep {
     pub seconds: [u32; 2],
     /// What changes with a precaution.
     #[serde(default)]
-    pub changes: BTreeMap<Id, String>,
+    pub changes: BTreeMap<TagId, String>,
     /// What is known, where it is said at the step.
     #[serde(default)]
     pub evidence: Option<String>,

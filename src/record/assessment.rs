@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, Photos, PlanEdit, Rest};
-use crate::content::{Id, ItemId, Library};
+use crate::content::{Id, ItemId, Library, TagId};
 
 /// Smallest number of minutes a day (rule P20).
 pub const MIN_MINUTES: u32 = 5;
@@ -206,7 +206,7 @@ pub struct Safety {
     pub details: BTreeMap<Id, BTreeSet<Id>>,
     /// Precaution tags.
     #[serde(default)]
-    pub precautions: BTreeSet<Id>,
+    pub precautions: BTreeSet<TagId>,
     /// Operated regions, with `recent-surgery`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub surgery_regions: BTreeSet<Id>,

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::content::{AxisEnd, Id, Item, ItemId, Library, Pattern, PatternPosture, StandingPart};
+use crate::content::{AxisEnd, Item, ItemId, Library, Pattern, PatternPosture, StandingPart, TagId};
 use crate::figure::plumb::{Marked, Posture, Usual};
 use crate::record::{Assessment, Record, Side, Units};
 use crate::report::words::{self, Shown};
@@ -202,7 +202,7 @@ struct Asked<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
     findings: &'a Findings,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Asked<'_> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Case, Outcome, Phase, Standing};
 use crate::content::{
-    Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Id, Library, Relief, ReliefStep,
-    StepRule, Version,
+    Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Library, Relief, ReliefStep, StepRule,
+    TagId, Version,
 };
 use crate::record::{Assessment, Because, Caution, Prescription};
 
@@ -29,7 +29,7 @@ impl Whom<'_> {
         exercise.version_for(&self.outcome.safety.tags)
     }
 
-    fn has(&self, tag: &Id) -> bool {
+    fn has(&self, tag: &TagId) -> bool {
         self.outcome.safety.tags.contains(tag)
     }
 }
@@ -47,7 +47,7 @@ pub fn usual_doses(library: &Library, exercise: &Exercise, whom: Option<Whom>) -
 pub fn step_rule<'a>(
     guidance: &'a Guidance,
     class: DoseClass,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     gentle: bool,
 ) -> Option<&'a StepRule> {
     let rule = guidance.rules.iter().find(|rule| rule.classes.contains(&class))?;

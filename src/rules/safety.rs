@@ -16,7 +16,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::content::{Id, Library, Urgency};
+use crate::content::{Id, Library, TagId, Urgency};
 use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 
 pub use lists::{ListSays, list_says};
@@ -39,7 +39,7 @@ pub struct SafetyOutcome {
     /// What is advised and locks nothing: `bone-check`, `falls`, `weak-everywhere`, then signs.
     pub advice: Vec<Id>,
     /// Tags that work: ticked, set by safety answers, or following from items.
-    pub tags: BTreeSet<Id>,
+    pub tags: BTreeSet<TagId>,
     /// Why there can be no plan; none when a plan is allowed.
     pub plan_locked: Option<PlanLock>,
 }

@@ -14,7 +14,7 @@ use super::{
     Action, Band, Basis, Finding, Findings, Imbalance, Imbalances, Length, Offer, Outcome, RowState, Strength, offers,
     outcome,
 };
-use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId};
+use crate::content::{ExerciseId, ExerciseKind, ItemId, Library, MuscleId, PatternId, TagId};
 use crate::record::{Assessment, Because, LeftOut, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
@@ -85,7 +85,7 @@ pub struct AnswerDid {
     /// Exercises that would be in the plan without it.
     pub kept_out: Vec<ExerciseId>,
     /// Precautions that it set.
-    pub tags: Vec<Id>,
+    pub tags: Vec<TagId>,
     /// Items that are left out because of it.
     pub hidden: Vec<ItemId>,
     /// It locks the plan.

@@ -1,7 +1,7 @@
 //! The safety check.
 
 use super::Touches;
-use crate::content::Id;
+use crate::content::{Id, TagId};
 use crate::record::ScreeningAnswer;
 
 /// What was said in the safety check.
@@ -14,7 +14,7 @@ pub enum SafetyMessage {
     /// "None of these" of the signs of a group; what was told of precautions stays.
     NoSignChosen(Id),
     /// A precaution.
-    PrecautionToggled(Id),
+    PrecautionToggled(TagId),
     /// An operated region.
     SurgeryRegionToggled(Id),
     /// A small statement below a sign or a precaution.

@@ -351,7 +351,7 @@ impl App {
     }
 
     /// The precautions of the person: they decide in which version an exercise is told.
-    pub fn session_tags(&self) -> std::collections::BTreeSet<crate::content::Id> {
+    pub fn session_tags(&self) -> std::collections::BTreeSet<crate::content::TagId> {
         let outcome = self.outcome();
         outcome.map(|outcome| outcome.safety.tags.clone()).unwrap_or_default()
     }

@@ -331,6 +331,6 @@ pub(super) fn whole(value: &Value) -> Option<u32> {
     ((0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
 }
 
-pub(super) fn ids(words: Vec<&str>) -> BTreeSet<Id> {
-    words.into_iter().map(Id::from).collect()
+pub(super) fn ids<'a, I: From<&'a str> + Ord>(words: Vec<&'a str>) -> BTreeSet<I> {
+    words.into_iter().map(I::from).collect()
 }

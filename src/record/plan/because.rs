@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseId, Id, MuscleId, PatternId};
+use crate::content::{ExerciseId, Id, MuscleId, PatternId, TagId};
 use crate::record::{Rest, Side};
 
 /// An exercise that is not in the plan although it would serve.
@@ -38,7 +38,7 @@ impl LeftOut {
 #[serde(rename_all = "kebab-case")]
 pub enum Because {
     /// A precaution.
-    Tag(Id),
+    Tag(TagId),
     /// The region of an operation.
     Region {
         /// The person has said which part was operated on.

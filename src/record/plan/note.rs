@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::{ExerciseId, Id, ItemId, MuscleId, PatternId};
+use crate::content::{ExerciseId, Id, ItemId, MuscleId, PatternId, TagId};
 use crate::record::{PlanReached, Side};
 
 /// One thing that is said with a plan (rules P16, P27, P29).
@@ -148,7 +148,7 @@ pub enum NoExercise {
     /// What rules the exercises out; all empty where the catalogue has none.
     RuledOut {
         /// Precautions.
-        tags: Vec<Id>,
+        tags: Vec<TagId>,
         /// Things that are not at hand.
         things: Vec<Id>,
         /// They go the wrong way for what was found.

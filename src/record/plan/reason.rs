@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, MuscleId, PatternId, Role, TagId};
 use crate::record::Side;
 
 /// One reason why an exercise is in a plan (rule P15).
@@ -171,7 +171,7 @@ pub enum Caution {
         /// The exercise.
         exercise: ExerciseId,
         /// The precaution.
-        tag: Id,
+        tag: TagId,
     },
     /// A firm bed stands in for the floor (rule P19).
     FirmBed,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{exercises_in_order, lines};
-use crate::content::{Exercise, ExerciseId, ExerciseKind, Id, Laterality, Library};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, Laterality, Library, TagId};
 use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
@@ -106,7 +106,7 @@ pub struct Pictured {
 pub(super) fn exercises(
     library: &Library,
     plan: &Plan,
-    (profile, tags): (&Profile, &BTreeSet<Id>),
+    (profile, tags): (&Profile, &BTreeSet<TagId>),
     shown: Shown,
     art: &mut ArtBook,
 ) -> Vec<ExerciseSheet> {
@@ -122,7 +122,7 @@ pub(super) fn exercises(
 }
 
 fn sheet(
-    (library, tags): (&Library, &BTreeSet<Id>),
+    (library, tags): (&Library, &BTreeSet<TagId>),
     (plan, profile, shown): (&Plan, &Profile, Shown),
     (id, number, exercise): (&ExerciseId, usize, Option<&Exercise>),
     art: &mut ArtBook,

@@ -21,7 +21,7 @@ pub use reasons::*;
 
 use reasons::pattern_sentence;
 
-use crate::content::{ExerciseId, Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, Library, MuscleId, TagId};
 use crate::record::{PAIN_REGIONS, Way};
 
 /// The name of an exercise; its id where the catalogue does not have it.
@@ -37,7 +37,7 @@ fn quoted(library: &Library, id: &ExerciseId) -> String {
 }
 
 /// A precaution in a few words.
-fn precaution(library: &Library, tag: &Id) -> String {
+fn precaution(library: &Library, tag: &TagId) -> String {
     library
         .precaution(tag.as_str())
         .map_or_else(|| plain(tag), |precaution| precaution.short.clone())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{EntrySide, Id, ItemId, Library, MuscleId, Origin, PatternId, Role};
+use crate::content::{EntrySide, ItemId, Library, MuscleId, Origin, PatternId, Role, TagId};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below};
 use crate::rules::severity::severity;
@@ -28,7 +28,7 @@ pub(super) fn asks<'a>(
     library: &'a Library,
     assessment: &Assessment,
     findings: &Findings,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
 ) -> Vec<Ask<'a>> {
     let reader = Reader {
         library,
@@ -92,7 +92,7 @@ impl Place {
 struct Reader<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Reader<'_> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Action, Imbalance};
-use crate::content::{Class, Helper, Id, Item, ItemId, Library, Offered, Role, Tells};
+use crate::content::{Class, Helper, Item, ItemId, Library, Offered, Role, TagId, Tells};
 use crate::record::{Assessment, NoReading};
 use crate::rules::limits::above;
 use crate::rules::reading::{Length, Strength};
@@ -16,7 +16,7 @@ use crate::rules::values::answered;
 pub(super) fn would_settle(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     row: &Imbalance,
 ) -> Option<ItemId> {
     let mut best: Option<(f64, &ItemId)> = None;
@@ -67,7 +67,7 @@ fn is_borderline(row: &Imbalance, tells: Tells) -> bool {
 }
 
 /// Not hidden by a tag, offered to this person, and not known to hurt or to be impossible.
-fn is_allowed(item: &Item, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
+fn is_allowed(item: &Item, assessment: &Assessment, tags: &BTreeSet<TagId>) -> bool {
     let route = assessment.route.as_ref();
     let offered = match item.offered {
         Offered::Always => true,
@@ -88,7 +88,7 @@ fn is_answered(item: &Item, assessment: &Assessment, row: &Imbalance) -> bool {
 fn answered_weight(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     row: &Imbalance,
     tells: Tells,
 ) -> f64 {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{ComplaintRegion, ExerciseId, Id, Library, MuscleId, Pattern, PatternId, Role};
+use crate::content::{ComplaintRegion, ExerciseId, Id, Library, MuscleId, Pattern, PatternId, Role, TagId};
 use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
@@ -281,7 +281,12 @@ fn asked(row: &Imbalance, by: &[usize]) -> Option<Asked> {
 
 /// Whether the book test still has to be read (rule P16). Readings count as twice the same when two name one side,
 /// more than name the other, and no other side was found.
-fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, found: Option<Side>) -> Option<Reread> {
+fn book_test(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<TagId>,
+    found: Option<Side>,
+) -> Option<Reread> {
     let leading = &library.planning.about.leading;
     let item = library.item(leading.side_item.as_str())?;
     if !hidden_by(item, tags).is_empty() {

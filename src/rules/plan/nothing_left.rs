@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::aims::Aims;
 use super::candidate::Shelf;
-use crate::content::{Exercise, ExerciseId, Id, NothingLeft, Work};
+use crate::content::{Exercise, ExerciseId, Id, NothingLeft, TagId, Work};
 use crate::record::{Because, LeftOut, NoExercise, Side, Weeks};
 use crate::rules::{Action, Case, Imbalance};
 
@@ -99,17 +99,12 @@ fn left_out<'a>(
 
 /// Everything that ruled out an exercise for a muscle, each once.
 fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
-    let (mut tags, mut things): (Vec<Id>, Vec<Id>) = (Vec::new(), Vec::new());
+    let (mut tags, mut things): (Vec<TagId>, Vec<Id>) = (Vec::new(), Vec::new());
     let (mut wrong_way, mut conflict) = (false, false);
-    let note = |list: &mut Vec<Id>, id: &Id| {
-        if !list.contains(id) {
-            list.push(id.clone());
-        }
-    };
     for (_, left) in left_out(case, row, shelf) {
         match &left.because {
             Because::Tag(tag) => note(&mut tags, tag),
-            Because::Region { .. } => note(&mut tags, &Id::from(left.because.word())),
+            Because::Region { .. } => note(&mut tags, &TagId::from(left.because.word())),
             Because::Thing(thing) => note(&mut things, thing),
             Because::NotFor(_) => wrong_way = true,
             Because::AlsoWorks(_) | Because::OtherSide(_) | Because::NotLong(_) => conflict = true,
@@ -129,6 +124,12 @@ fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
         wrong_way,
         conflict: conflict && !long_range,
         long_range,
+    }
+}
+
+fn note<I: Clone + PartialEq>(list: &mut Vec<I>, id: &I) {
+    if !list.contains(id) {
+        list.push(id.clone());
     }
 }
 

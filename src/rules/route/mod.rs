@@ -30,7 +30,7 @@ use jiff::civil::Date;
 use super::limits::sum;
 use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
-use crate::content::{Helper, Id, Item, Library, Offered, Stage};
+use crate::content::{Helper, Item, Library, Offered, Stage, TagId};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
 
 /// Whether an item is asked, and if not, why.
@@ -39,7 +39,7 @@ pub enum Offer {
     /// It is on the list.
     Asked,
     /// Left out for safety, by these tags; empty when a clinician comes first, or when pain today rules it out.
-    Hidden(Vec<Id>),
+    Hidden(Vec<TagId>),
     /// Would be possible, but is not part of the way that was chosen, or a better test of the same muscles is.
     NotInRoute,
     /// Not for this person or place: age, helper, floor, phone, tape, bed, or only on request.
@@ -151,7 +151,7 @@ fn ruled_out_by_state(state: SafetyState, item: &Item) -> Option<Offer> {
     }
 }
 
-fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<Offer> {
+fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<TagId>, item: &Item) -> Option<Offer> {
     let hiding = hidden_by(item, tags);
     let hurts_today = item
         .skip_from_pain

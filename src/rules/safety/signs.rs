@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{SignAnswer, SignStanding};
-use crate::content::{Class, Clear, Id, Kind, Library, Precaution, Reach, ScreeningQuestion, Urgency};
+use crate::content::{Class, Clear, Id, Kind, Library, Precaution, Reach, ScreeningQuestion, TagId, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::rules::limits::{above, at_least};
 use crate::rules::values::{Values, answered, counted_value};
@@ -15,7 +15,7 @@ use crate::rules::values::{Values, answered, counted_value};
 pub(super) fn standing(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     today: Date,
 ) -> Vec<SignStanding> {
     let has_pain = has_back_or_neck_pain(library, assessment);
@@ -47,7 +47,7 @@ pub(super) fn standing(
 pub(super) fn raised<'a>(
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 ) -> impl Iterator<Item = (&'a ScreeningQuestion, SignAnswer)> {
     library.screening.questions.iter().filter_map(move |question| {
         let answer = ticked(assessment, question).or_else(|| {
@@ -101,7 +101,12 @@ fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &I
 }
 
 /// Whether a sign that is never asked follows from the answers (rule Z15).
-pub(in crate::rules) fn follows(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, sign: &str) -> bool {
+pub(in crate::rules) fn follows(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<TagId>,
+    sign: &str,
+) -> bool {
     let derived = &library.screening.derived;
     let mut signs = derived.signs.iter().filter(|one| one.sign == *sign);
     let by_age = || {
@@ -115,7 +120,7 @@ pub(in crate::rules) fn follows(library: &Library, assessment: &Assessment, tags
 }
 
 /// Whether a measurement reaches a limit, in either direction.
-pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, reach: &Reach) -> bool {
+pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, reach: &Reach) -> bool {
     let value = counted_value(library, assessment, tags, reach.item.as_str()).and_then(Values::one);
     value.map(f64::abs).is_some_and(|value| {
         reach.from.is_some_and(|limit| at_least(value, limit)) || reach.above.is_some_and(|limit| above(value, limit))

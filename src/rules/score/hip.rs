@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{HipCauseName, HipTest, Id, Library, ReadAs};
+use crate::content::{HipCauseName, HipTest, Library, ReadAs, TagId};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below, same};
 use crate::rules::safety::follows;
@@ -16,7 +16,7 @@ use crate::rules::{Finding, HipCause, HipClinicianNote};
 pub(super) fn cause(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     hip: &Finding,
 ) -> Option<HipCause> {
     hip.naming_score()
@@ -46,7 +46,7 @@ pub(super) fn cause(
 pub(super) fn clinician_note(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     cause: Option<HipCause>,
 ) -> Option<HipClinicianNote> {
     let answers = Answers {
@@ -69,7 +69,7 @@ pub(super) fn clinician_note(
 struct Answers<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Answers<'_> {

@@ -87,7 +87,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
 /// Which part of the body is looked at: what the window remembers while it is open.
 fn part_of_the_body<'a>(ui: &mut Ui, library: &'a Library) -> Option<&'a MuscleGroup> {
     let key = egui::Id::unique("the part of the body of exercises to add");
-    let mut chosen: Option<crate::content::ExerciseId> = ui.data(|data| data.get_temp(key)).flatten();
+    let mut chosen: Option<crate::content::Id> = ui.data(|data| data.get_temp(key)).flatten();
     if is_new(ui, "the part of the body of exercises to add") {
         chosen = None;
     }

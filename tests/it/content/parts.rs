@@ -66,7 +66,7 @@ fn the_six_breathing_stages_are_those_of_the_protocol() {
             .positions
             .iter()
             .map(|id| breathing.position(id.as_str()).expect("a position"))
-            .map(|position| position.exercise.as_ref().unwrap_or(&position.id).as_str())
+            .map(|position| position.exercise.as_deref().unwrap_or(&position.id).as_str())
             .collect();
         assert_eq!(found, positions, "{id}");
     }

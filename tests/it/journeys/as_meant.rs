@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers};
 use plumbline::app::fields;
 use plumbline::app::{AboutMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId};
 use plumbline::record::{Side, Units};
 use serde_json::json;
 
@@ -140,7 +140,7 @@ fn ages_and_days_have_one_strict_reader() {
 fn the_sheet_takes_the_digits_of_any_script() {
     let mut test = scenes::paper::open(Setup::default());
     draws_boxes(&test);
-    let choice = PaperCell::Choice(Id::from("fh-mirror-ear-shoulder"), None);
+    let choice = PaperCell::Choice(ItemId::from("fh-mirror-ear-shoulder"), None);
     fill(&mut test, choice, "٣");
     assert_eq!(readings(&test, "fh-mirror-ear-shoulder", None), [2.0]);
     fill(&mut test, PaperCell::Signs(Id::from("screen-general")), "S١");
@@ -161,7 +161,7 @@ fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
         assert!(high.starts_with(text), "{high}");
         type_at(&mut test, item, side, 0, &high);
         assert_eq!(readings(&test, item, side).len(), 1, "{high}");
-        let cell = PaperCell::Reading(Id::from(item), side, 1);
+        let cell = PaperCell::Reading(ItemId::from(item), side, 1);
         fill(&mut test, cell, &high);
         assert_eq!(readings(&test, item, side).len(), 2, "{high}");
     }
@@ -173,7 +173,7 @@ fn the_undo_of_a_field_does_not_bring_a_text_of_another_unit_back() {
     test.tell(AboutMessage::UnitsChosen(Units::Inches)).write("2");
     assert_eq!(readings(&test, "fh-occiput-wall", None), [5.08]);
     test.tell(AboutMessage::UnitsChosen(Units::Metric));
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")));
     for _ in 0..3 {
         test.keys(Modifiers::COMMAND, Key::Z);
         let kept = readings(&test, "fh-occiput-wall", None);

@@ -7,7 +7,7 @@ use plumbline::app::{
     AboutMessage, Access, AnswerMessage, FileMessage, SafetyMessage, Screen, SettingMessage, SoundChoice, TimerMessage,
     WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, TagId};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, Units, to_bytes};
 use plumbline::report::words;
@@ -318,7 +318,7 @@ fn four_weeks_later_the_plan_can_be_read_and_the_check_asks_the_signs_unticked()
 #[test]
 fn asked_again_precautions_stay_and_answer_no_list() {
     let mut test = scenes::sample(Setup::default(), Screen::Safety);
-    test.tell(SafetyMessage::PrecautionToggled(Id::from("no-kneeling")))
+    test.tell(SafetyMessage::PrecautionToggled(TagId::from("no-kneeling")))
         .tell(WindowMessage::ScreenChosen(Screen::Plan));
     test.platform.set_now(jiff::civil::date(2026, 12, 19).at(9, 0, 0, 0));
     test.tell(WindowMessage::ScreenChosen(Screen::Safety))
@@ -364,7 +364,7 @@ fn the_plan_of_an_earlier_assessment_can_be_read_and_a_check_in_it_changes_nothi
 #[test]
 fn the_clock_leaves_time_is_heard_and_takes_off_what_was_late() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-dnf-hold")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("fh-dnf-hold")]));
     test.press_button("20 seconds to get ready");
     test.tell(SettingMessage::SoundsChosen(SoundChoice::Sounds));
     let from = test.platform.effects().len();
@@ -403,17 +403,17 @@ fn the_clock_leaves_time_is_heard_and_takes_off_what_was_late() {
 fn with_inches_texts_say_inches_and_millimetres_typed_as_inches_are_asked_about() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     test.tell(AboutMessage::UnitsChosen(Units::Inches))
-        .tell(WindowMessage::ItemsRequested(vec![Id::from("hh-book-lift")]));
+        .tell(WindowMessage::ItemsRequested(vec![ItemId::from("hh-book-lift")]));
     assert!(test.reads("with a ruler, in inches") && test.reads("about 3/16 in"));
     assert!(!test.reads("in mm") && !test.reads("5 mm"));
-    test.tell(AnswerMessage::AnswerCleared(Id::from("hh-book-lift")))
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("hh-book-lift")))
         .tell(AnswerMessage::DirectionChosen {
-            item: Id::from("hh-book-lift"),
+            item: ItemId::from("hh-book-lift"),
             side: Some(Side::Right),
         });
     let typed = |test: &mut TestApp, text: &str| {
         test.tell(AnswerMessage::ReadingTyped {
-            item: Id::from("hh-book-lift"),
+            item: ItemId::from("hh-book-lift"),
             side: None,
             index: 0,
             text: text.to_owned(),
@@ -431,7 +431,7 @@ fn with_inches_texts_say_inches_and_millimetres_typed_as_inches_are_asked_about(
         assert!(!test.reads("If you mean"), "{plain} is plain");
     }
     // Hours are no reading.
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("gen-screen-hours")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("gen-screen-hours")]));
     assert!(!test.reads("Reading"));
 }
 

@@ -1,6 +1,6 @@
 //! A plan of a file that older rules made.
 
-use plumbline::content::{ExerciseId, Id};
+use plumbline::content::{ExerciseId, TagId};
 use plumbline::record::{KeptPlan, Plan, PlanNote, Rest};
 
 use super::edits::person;
@@ -36,7 +36,7 @@ fn a_kept_plan_of_older_rules_loses_what_a_precaution_rules_out_by_now_and_nothi
             .exercise(id.as_str())
             .unwrap()
             .avoid
-            .contains(&Id::from("no-floor"))
+            .contains(&TagId::from("no-floor"))
     };
     let (gone, stays): (Vec<ExerciseId>, Vec<ExerciseId>) = ids(&before).into_iter().partition(is_avoided);
     assert!(!gone.is_empty() && !stays.is_empty(), "the case has both");

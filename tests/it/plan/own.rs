@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{Exercise, ExerciseId, ExerciseKind, Laterality, Library, shipped};
+use plumbline::content::{Exercise, ExerciseId, ExerciseKind, Laterality, Library, MuscleId, shipped};
 use plumbline::record::{
     Assessment, DayName, Plan, PlanEdit, Prescription, Side, TrainingDays, Way, WeekSpan, Weekday, WorkedSide, add_edit,
 };
@@ -154,7 +154,7 @@ fn check_dose(exercise: &Exercise, line: &Prescription, outcome: &Outcome) {
 }
 
 fn both_ways(plan: &Plan) {
-    let mut ways: BTreeMap<(&ExerciseId, Side), [bool; 2]> = BTreeMap::new();
+    let mut ways: BTreeMap<(&MuscleId, Side), [bool; 2]> = BTreeMap::new();
     for line in lines(plan) {
         let way = match line.kind {
             ExerciseKind::Stretch => 0,
@@ -188,7 +188,7 @@ fn rest_and_stretch(plan: &Plan) {
         None => [3, 3],
     };
     for weeks in &plan.weeks {
-        let mut held: BTreeMap<(&ExerciseId, Side), usize> = BTreeMap::new();
+        let mut held: BTreeMap<(&MuscleId, Side), usize> = BTreeMap::new();
         for (day, times) in weeks.days.iter().zip([a, b]) {
             for line in day.exercises.iter().filter(|line| line.kind == ExerciseKind::Stretch) {
                 for muscle in &line.muscles {

@@ -342,7 +342,7 @@ fn check_both_ways(outcome: &Outcome) {
         assert!(!long || by.len() == 1, "{place:?} by {by:?}");
     }
     for weeks in &outcome.plan.weeks {
-        let mut held: BTreeMap<(&ExerciseId, Side), u32> = BTreeMap::new();
+        let mut held: BTreeMap<(&MuscleId, Side), u32> = BTreeMap::new();
         for line in weeks.days.iter().flat_map(|day| &day.exercises) {
             if line.kind == ExerciseKind::Stretch {
                 for muscle in &line.muscles {

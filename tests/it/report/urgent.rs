@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::people::{alex, record};
-use plumbline::content::shipped;
+use plumbline::content::{TagId, shipped};
 use plumbline::report::{LeaveOut, markdown, plain_text};
 use serde_json::json;
 
@@ -80,7 +80,7 @@ fn other_signs_are_among_what_was_reported_and_conditions_stand_by_name() {
     safety
         .answers
         .insert(Id::from("cf-weight"), plumbline::record::ScreeningAnswer::Yes);
-    safety.precautions.insert(Id::from("osteoporosis"));
+    safety.precautions.insert(TagId::from("osteoporosis"));
     person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
     let words = plain_text(&summary_of(&person));
     let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));

@@ -11,7 +11,7 @@ use super::super::super::{
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
-use crate::content::{Id, ItemId, PictureView};
+use crate::content::{Id, ItemId, PictureView, TagId};
 
 /// Stands for a day that is not known.
 const NO_DAY: Date = Date::constant(1970, 1, 1);
@@ -217,7 +217,7 @@ impl Fit {
             cleared: self.by_name::<Id, _, BTreeMap<_, _>>(cleared),
             cleared_on: self.one::<Option<Date>>(&mut safety, "cleared_on").flatten(),
             details: self.by_name::<Id, _, BTreeMap<_, _>>(details),
-            precautions: self.many::<Id, _>(&mut safety, "precautions"),
+            precautions: self.many::<TagId, _>(&mut safety, "precautions"),
             surgery_regions: self.many::<Id, _>(&mut safety, "surgery_regions"),
             rest: self.rest(safety),
         };

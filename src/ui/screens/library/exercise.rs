@@ -7,7 +7,7 @@ use super::{
     stop_list, told,
 };
 use crate::app::{App, PlanMessage, Screen, WindowMessage};
-use crate::content::{Exercise, Id, Laterality, kind_words};
+use crate::content::{Exercise, Laterality, TagId, kind_words};
 use crate::record::{DayName, Plan, WorkedSide};
 use crate::report::words;
 use crate::rules;
@@ -189,7 +189,7 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
     if exercise.cautions.is_empty() && exercise.avoid_from_age.is_none() {
         return;
     }
-    let short = |id: &Id| {
+    let short = |id: &TagId| {
         app.library()
             .precaution(id.as_str())
             .map_or_else(|| id.as_str().replace('-', " "), |tag| tag.short.clone())

@@ -1,7 +1,7 @@
 //! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
 
 use plumbline::app::{LibraryMessage, PlanMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseId, ExerciseQuery, Id, Position};
+use plumbline::content::{ExerciseId, ExerciseQuery, Id, Position, TagId};
 use plumbline::platform::Memory;
 
 use super::{Scene, Setup, TestApp, begun, nothing_answered, sample, stopped};
@@ -93,7 +93,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-breathing-no-floor", Screen::Breathing, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
-            test.tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")))
+            test.tell(SafetyMessage::PrecautionToggled(TagId::from("no-floor")))
                 .tell(WindowMessage::ScreenChosen(Screen::Breathing))
                 .tell(PlanMessage::PartToggled(Id::from("breathing-protocol")));
             test
@@ -116,7 +116,7 @@ pub fn all() -> Vec<Scene> {
         scene("library-relief-seated", Screen::Relief, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
             for tag in ["no-floor", "osteoporosis"] {
-                test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)));
+                test.tell(SafetyMessage::PrecautionToggled(TagId::from(tag)));
             }
             test.tell(WindowMessage::ScreenChosen(Screen::Relief))
                 .tell(LibraryMessage::GateNoneChosen);
@@ -171,7 +171,7 @@ fn exercise(setup: Setup, id: &str) -> TestApp {
 fn with_precautions(setup: Setup, tags: &[&str], id: &str) -> TestApp {
     let mut test = begun(setup);
     for tag in tags {
-        test.tell(SafetyMessage::PrecautionToggled(Id::from(*tag)));
+        test.tell(SafetyMessage::PrecautionToggled(TagId::from(*tag)));
     }
     test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(id)));
     test
