@@ -158,9 +158,9 @@ impl App {
             .to_owned();
         };
         let exercise = place.exercise.as_ref().filter(|_| place.screen == Screen::Exercise);
-        let exercise = exercise.and_then(|id| self.library().exercise(id.as_str()));
+        let exercise = exercise.and_then(|id| self.library().exercise(id));
         let muscle = place.muscle.as_ref().filter(|_| place.screen == Screen::Muscle);
-        let muscle = muscle.and_then(|id| self.library().muscle(id.as_str()));
+        let muscle = muscle.and_then(|id| self.library().muscle(id));
         let looked_up = exercise
             .map(|exercise| &exercise.name)
             .or(muscle.map(|muscle| &muscle.lay));
@@ -183,13 +183,13 @@ impl App {
     }
 
     pub(super) fn open_exercise(&mut self, id: ExerciseId) {
-        if self.library().exercise(id.as_str()).is_some() {
+        if self.library().exercise(&id).is_some() {
             self.go_to(Screen::Exercise, Some(id), None);
         }
     }
 
     pub(super) fn open_muscle(&mut self, id: MuscleId) {
-        if self.library().muscle(id.as_str()).is_some() {
+        if self.library().muscle(&id).is_some() {
             self.go_to(Screen::Muscle, None, Some(id));
         }
     }

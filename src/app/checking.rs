@@ -133,14 +133,14 @@ fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, me
             assessment.safety.none_of.insert(group);
         }
         SafetyMessage::PrecautionToggled(tag) => {
-            if let Some(precaution) = library.precaution(tag.as_str()) {
+            if let Some(precaution) = library.precaution(&tag) {
                 assessment.safety.none_of.remove(&precaution.group);
                 if assessment.safety.precautions.contains(&tag) {
                     forget_details(assessment, precaution);
                 }
             }
             let also_means_a_sign = library
-                .precaution(tag.as_str())
+                .precaution(&tag)
                 .is_some_and(|precaution| precaution.counts_as.is_some());
             if also_means_a_sign && assessment.safety.screened_on.is_some_and(|day| day != today) {
                 assessment.safety.screened_on = None;

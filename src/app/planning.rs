@@ -116,7 +116,7 @@ impl App {
     /// What was added is followed by what then takes too long, in whatever weeks that is.
     fn said_of(&self, edit: &PlanEdit, after: Option<&Plan>) -> Option<String> {
         let name = |id: &ExerciseId| {
-            let exercise = self.library.exercise(id.as_str());
+            let exercise = self.library.exercise(id);
             exercise.map(|exercise| exercise.name.clone())
         };
         match edit {

@@ -127,18 +127,14 @@ impl App {
     /// The items that are asked, in session order.
     pub fn asked(&self) -> Vec<&Item> {
         let library = self.library();
-        self.derived()
-            .asked
-            .iter()
-            .filter_map(|id| library.item(id.as_str()))
-            .collect()
+        self.derived().asked.iter().filter_map(|id| library.item(id)).collect()
     }
 
     /// The item on screen.
     pub fn item(&self) -> Option<&Item> {
         let document = self.state().document.as_ref()?;
         let id = document.item.as_ref()?;
-        self.library().item(id.as_str())
+        self.library().item(id)
     }
 
     /// The number of the item on screen and of all asked, from 1.

@@ -189,7 +189,7 @@ impl Together {
             }
         }
         let quality = answers.keys().filter_map(|id| {
-            let flags = photo::photo_flags(library, library.item(id.as_str())?, &measured);
+            let flags = photo::photo_flags(library, library.item(id)?, &measured);
             Some((id.clone(), flags))
         });
         Self {

@@ -305,7 +305,10 @@ impl Planning {
     }
 
     /// The ladder an exercise stands on, and its step, counted from 0.
-    pub fn rung_of(&self, exercise: &str) -> Option<(&Ladder, usize)> {
+    pub fn rung_of<I: ?Sized>(&self, exercise: &I) -> Option<(&Ladder, usize)>
+    where
+        ExerciseId: PartialEq<I>,
+    {
         self.ladders.iter().find_map(|ladder| {
             let step = ladder.rungs.iter().position(|rung| rung.exercise == *exercise)?;
             Some((ladder, step))

@@ -48,7 +48,7 @@ impl Known<'_> {
     fn assessment(&self, of: &Assessment) -> Assessment {
         let library = self.library;
         let is_region = |id: &Id| PAIN_REGIONS.iter().any(|(region, _)| id == region);
-        let is_item = |id: &ItemId| library.item(id.as_str()).is_some();
+        let is_item = |id: &ItemId| library.item(id).is_some();
         let is_thing = |word: &String| library.thing(word).is_some();
         Assessment {
             started_on: of.started_on,
@@ -162,7 +162,7 @@ impl Known<'_> {
             details: details
                 .filter(|(id, _)| !library.details(id.as_str()).is_empty())
                 .collect(),
-            precautions: ids(&of.precautions, |id| library.precaution(id.as_str()).is_some()),
+            precautions: ids(&of.precautions, |id| library.precaution(id).is_some()),
             surgery_regions: ids(&of.surgery_regions, is_operated),
             rest: Rest::new(),
         }
@@ -170,7 +170,7 @@ impl Known<'_> {
 
     fn answers(&self, of: &BTreeMap<ItemId, Answer>) -> BTreeMap<ItemId, Answer> {
         let known = of.iter().filter_map(|(id, answer)| {
-            let item = self.library.item(id.as_str())?;
+            let item = self.library.item(id)?;
             let is_flag = |id: &Id| item.quality.iter().any(|flag| flag.id == *id);
             let copy = Answer {
                 given: answer.given.clone(),
@@ -186,7 +186,7 @@ impl Known<'_> {
     }
 
     fn earlier_plan(&self, of: &EarlierPlan) -> EarlierPlan {
-        let is_known = |line: &&EarlierLine| self.library.exercise(line.exercise.as_str()).is_some();
+        let is_known = |line: &&EarlierLine| self.library.exercise(&line.exercise).is_some();
         let lines = of.lines.iter().filter(is_known).map(|line| EarlierLine {
             doses: line.doses.iter().map(earlier_dose).collect(),
             rest: Rest::new(),

@@ -22,7 +22,10 @@ pub struct Findings {
 
 impl Findings {
     /// The finding for a pattern.
-    pub fn pattern(&self, id: &str) -> Option<&Finding> {
+    pub fn pattern<I: ?Sized>(&self, id: &I) -> Option<&Finding>
+    where
+        PatternId: PartialEq<I>,
+    {
         self.patterns.iter().find(|finding| finding.pattern == *id)
     }
 

@@ -129,7 +129,7 @@ fn ways<'a>(library: &'a Library, step: &'a ReliefStep, floor: bool) -> impl Ite
             wanted.into_iter().flatten().map(move |id| (id, name, text))
         })
         .filter_map(|(id, name, text)| {
-            let exercise = library.exercise(id.as_str())?;
+            let exercise = library.exercise(id)?;
             Some(Way { exercise, name, text })
         })
 }
@@ -199,7 +199,7 @@ pub fn breathing_position<'a>(
     let Some(whom) = whom else { return shown };
     let own = position.notes.iter().filter(|(tag, _)| whom.has(tag));
     shown.notes.extend(own.map(|(_, words)| Adapted::Own(words)));
-    if let Some(exercise) = position.exercise.as_ref().and_then(|id| library.exercise(id.as_str())) {
+    if let Some(exercise) = position.exercise.as_ref().and_then(|id| library.exercise(id)) {
         let standing = whom.standing(library, exercise);
         shown.ruled_out = standing.ruled_out.map(|because| (exercise, because));
         // Where only its start is taken, what is said of its movement says nothing.

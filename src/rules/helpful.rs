@@ -72,11 +72,7 @@ pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
         let worth = if row.action == Action::AskTest { 1.0 } else { 0.25 };
         give(item, worth, None, Some(&row.muscle));
     }
-    let minutes = |helpful: &Helpful| {
-        library
-            .item(helpful.item.as_str())
-            .map_or(f64::MAX, |item| item.minutes)
-    };
+    let minutes = |helpful: &Helpful| library.item(&helpful.item).map_or(f64::MAX, |item| item.minutes);
     found.sort_by(|(one, first), (other, second)| {
         other
             .total_cmp(one)

@@ -49,7 +49,7 @@ pub(super) fn painful_for(library: &Library, assessment: &Assessment, muscle: &M
     tests
         .filter(|test| {
             let answer = assessment.answers.get(&test.item);
-            answer.is_some_and(|answer| answer.hurt_on(side)) && library.item(test.item.as_str()).is_some()
+            answer.is_some_and(|answer| answer.hurt_on(side)) && library.item(&test.item).is_some()
         })
         .map(|test| test.item.clone())
         .collect()

@@ -84,7 +84,7 @@ fn deciding(
         .muscle_tests
         .iter()
         .filter(|test| test.tells == tells && test.muscles.contains(muscle))
-        .filter_map(|test| Some((test, library.item(test.item.as_str())?)))
+        .filter_map(|test| Some((test, library.item(&test.item)?)))
         .filter(|(_, item)| hidden_by(item, tags).is_empty())
         .filter_map(|(told, item)| test(library, told, item, assessment, tags, muscle, side))
         .collect();

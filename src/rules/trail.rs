@@ -100,7 +100,7 @@ impl<'a> Trail<'a> {
     }
 
     pub(in crate::rules) fn class(&self, exercise: &ExerciseId) -> Option<DoseClass> {
-        Some(self.library.exercise(exercise.as_str())?.dose_class)
+        Some(self.library.exercise(exercise)?.dose_class)
     }
 
     /// Whether a rule to do more is for an exercise of this class, and no precaution speaks against it.

@@ -247,7 +247,7 @@ pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a ExerciseId> {
 /// where the plan names no reason.
 pub fn kept_out<'a>(library: &Library, plan: &'a Plan, row: &Imbalance) -> Option<&'a Because> {
     let is_asked = |left: &&LeftOut| {
-        library.exercise(left.id.as_str()).is_some_and(|exercise| {
+        library.exercise(&left.id).is_some_and(|exercise| {
             exercise.primary.contains(&row.muscle) && exercise.stretches() == (row.action == Action::Stretch)
         })
     };
@@ -317,7 +317,7 @@ fn patterns_did(now: &Outcome, before: &Outcome, item: &ItemId) -> Vec<PatternDi
             band: finding.band,
             band_without: before
                 .findings
-                .pattern(finding.pattern.as_str())
+                .pattern(&finding.pattern)
                 .and_then(|finding| finding.band),
         })
     };

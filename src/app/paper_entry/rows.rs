@@ -284,7 +284,7 @@ impl App {
         if let Some(typed) = assessment.drafts.get(&cell.draft()) {
             return typed.clone();
         }
-        let Some(item) = cell.item().and_then(|id| self.library().item(id.as_str())) else {
+        let Some(item) = cell.item().and_then(|id| self.library().item(id)) else {
             return match cell {
                 PaperCell::Signs(group) => self.signs_text(group),
                 PaperCell::Why(question) => self.why_text(question),

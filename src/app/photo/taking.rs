@@ -47,7 +47,7 @@ impl App {
         };
         let mut names: Vec<String> = Vec::new();
         for one in &wanted {
-            let Some(item) = library.item(one.item.as_str()) else {
+            let Some(item) = library.item(&one.item) else {
                 continue;
             };
             put(assessment, item, one);

@@ -336,7 +336,7 @@ impl App {
     /// The exercise of the catalogue that is done now.
     pub fn session_exercise(&self, here: &Here) -> Option<&crate::content::Exercise> {
         let id = self.player()?.turn(here)?.what.exercise()?;
-        self.library().exercise(id.as_str())
+        self.library().exercise(id)
     }
 
     /// Whether another version of the exercise can be had: it is one of the plan, and has such a text.

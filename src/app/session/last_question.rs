@@ -47,7 +47,7 @@ impl LastQuestion {
 }
 
 fn class(library: &Library, exercise: &ExerciseId) -> Option<DoseClass> {
-    Some(library.exercise(exercise.as_str())?.dose_class)
+    Some(library.exercise(exercise)?.dose_class)
 }
 
 impl App {

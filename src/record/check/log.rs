@@ -97,7 +97,7 @@ impl Notes<'_> {
     }
 
     fn done(&mut self, at: &str, done: &Done) {
-        let known = self.library.exercise(done.exercise.as_str()).is_some();
+        let known = self.library.exercise(&done.exercise).is_some();
         self.unknown_unless(known, at, &done.exercise, "exercise");
         self.most(at, "sets", done.sets, LARGEST_DONE);
         self.most(at, "of", done.of, LARGEST_DONE);

@@ -54,7 +54,7 @@ pub(super) fn log(library: &Library, record: &Record, copy: Uuid) -> Vec<Session
         let known = session
             .done
             .iter()
-            .filter(|done| library.exercise(done.exercise.as_str()).is_some());
+            .filter(|done| library.exercise(&done.exercise).is_some());
         let is_sign = |id: &&crate::content::Id| library.screening_question(id.as_str()).is_some();
         Session {
             id: new_id(copy, "session", place),

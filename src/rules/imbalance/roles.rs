@@ -37,7 +37,7 @@ pub(super) fn asks<'a>(
     };
     let mut asks = Vec::new();
     for finding in findings.active() {
-        let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = library.pattern(&finding.pattern) else {
             continue;
         };
         let priority = finding.priority();
@@ -120,7 +120,7 @@ impl Reader<'_> {
     /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
     fn difference(&self, item: &ItemId) -> Option<f64> {
         let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
-        let item = self.library.item(item.as_str())?;
+        let item = self.library.item(item)?;
         let score = item.scores().find(|score| score.compares())?;
         severity(item, score, &self.assessment.profile, values)
     }

@@ -24,7 +24,7 @@ pub(super) fn would_settle(
         if !test.muscles.contains(&row.muscle) || !is_open(row, test.tells) {
             continue;
         }
-        let Some(item) = library.item(test.item.as_str()) else {
+        let Some(item) = library.item(&test.item) else {
             continue;
         };
         let Some(weight) = weight(item, test.tells) else {
@@ -96,7 +96,7 @@ fn answered_weight(
         .muscle_tests
         .iter()
         .filter(|test| test.tells == tells && test.muscles.contains(&row.muscle))
-        .filter_map(|test| library.item(test.item.as_str()))
+        .filter_map(|test| library.item(&test.item))
         .filter(|item| crate::rules::hidden_by(item, tags).is_empty() && is_answered(item, assessment, row))
         .filter_map(|item| weight(item, tells))
         .fold(0.0, f64::max)

@@ -270,7 +270,7 @@ impl<'a, 's> One<'a, 's> {
     /// More, where sessions in a row allow it.
     fn more(&self) -> Option<StepOffer> {
         let numbers = self.trail.numbers()?;
-        let exercise = self.trail.library.exercise(self.line.id.as_str())?;
+        let exercise = self.trail.library.exercise(&self.line.id)?;
         let since = self.taken(None);
         let fresh: Vec<&Use> = self
             .uses

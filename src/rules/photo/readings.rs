@@ -64,7 +64,7 @@ pub fn photo_readings(library: &Library, photos: &Photos) -> Vec<PhotoReadings> 
     let measured: Vec<Measured> = measured(library, photos).into_iter().map(|(_, it)| it).collect();
     let of = |several: OfSeveral| {
         let item = library.photo.angle(several.angle)?.item.clone()?;
-        let range = library.item(item.as_str())?.range();
+        let range = library.item(&item)?.range();
         let tenths = several
             .readings
             .iter()

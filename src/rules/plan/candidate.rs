@@ -236,7 +236,7 @@ pub(super) fn is_whole(aims: &Aims, exercise: &Exercise) -> bool {
 /// The muscles that are for the high side alone, unless the side bend speaks against it: when such a muscle is worked on
 /// both sides, it did.
 fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a MuscleId> {
-    let pattern = hip.and_then(|hip| library.pattern(hip.pattern.as_str()));
+    let pattern = hip.and_then(|hip| library.pattern(&hip.pattern));
     pattern
         .into_iter()
         .flat_map(|pattern| &pattern.table)

@@ -133,7 +133,7 @@ impl<'a> PlanBench<'a> {
     fn still_safe(&self, kept: &Plan) -> Plan {
         let mut plan = kept.clone();
         let ids: BTreeSet<&ExerciseId> = lines(kept).map(|line| &line.id).collect();
-        for exercise in ids.into_iter().filter_map(|id| self.case.library.exercise(id.as_str())) {
+        for exercise in ids.into_iter().filter_map(|id| self.case.library.exercise(id)) {
             let Some(barrier) = self.filter.danger(exercise) else {
                 continue;
             };
@@ -195,7 +195,7 @@ impl<'a> PlanBench<'a> {
             return Vec::new();
         };
         let level = |id: &ExerciseId| {
-            let exercise = self.case.library.exercise(id.as_str());
+            let exercise = self.case.library.exercise(id);
             exercise.map_or(0, |exercise| i16::from(exercise.level))
         };
         let mut found: Vec<Equivalent> = self
@@ -222,7 +222,7 @@ impl<'a> PlanBench<'a> {
 
     /// The bounds of a dose; none for an exercise the catalogue does not have.
     pub fn dose_bounds(&self, exercise: &ExerciseId) -> Option<DoseBounds> {
-        let exercise = self.case.library.exercise(exercise.as_str())?;
+        let exercise = self.case.library.exercise(exercise)?;
         Some(bounds::dose_bounds(
             &self.case.library.doses,
             exercise,
@@ -313,7 +313,7 @@ impl<'a> PlanBench<'a> {
     }
 
     fn exercise(&self, id: &ExerciseId) -> Result<&'a Exercise, Objection> {
-        let known = self.case.library.exercise(id.as_str());
+        let known = self.case.library.exercise(id);
         known.ok_or_else(|| Objection::NotInCatalogue { exercise: id.clone() })
     }
 

@@ -121,7 +121,7 @@ pub(super) fn no_rest<'b>(on_a: &Work, on_b: &Work<'b>) -> Option<&'b MuscleId> 
 /// How many different exercises these are: the rungs of a ladder count as one (rule P2).
 pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a ExerciseId>) -> usize {
     let names: BTreeSet<&str> = ids
-        .map(|id| match planning.rung_of(id.as_str()) {
+        .map(|id| match planning.rung_of(id) {
             Some((ladder, _)) => ladder.movement.as_str(),
             None => id.as_str(),
         })

@@ -89,7 +89,7 @@ fn left_out<'a>(
     row: &'a Imbalance,
     shelf: &'a Shelf,
 ) -> impl Iterator<Item = (&'a Exercise, &'a LeftOut)> {
-    let with_exercise = |left: &'a LeftOut| Some((case.library.exercise(left.id.as_str())?, left));
+    let with_exercise = |left: &'a LeftOut| Some((case.library.exercise(&left.id)?, left));
     shelf
         .left_out
         .iter()

@@ -77,7 +77,7 @@ impl Speaker<'_> {
                 return false;
             };
             let for_a_pattern = self.aims.served.iter().any(|finding| {
-                let pattern = self.case.library.pattern(finding.pattern.as_str());
+                let pattern = self.case.library.pattern(&finding.pattern);
                 region.patterns.contains(&finding.pattern)
                     && pattern.is_some_and(|pattern| {
                         let rows = candidate.serves.iter().filter_map(|place| self.aims.rows.get(*place));
@@ -158,7 +158,7 @@ impl Speaker<'_> {
                 continue;
             }
             for finding in &self.aims.served {
-                let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
+                let Some(pattern) = library.pattern(&finding.pattern) else {
                     continue;
                 };
                 if aims::asks(pattern, row) {
@@ -174,7 +174,7 @@ impl Speaker<'_> {
 
     /// Whether a pattern asks, by its table, for a row this exercise serves.
     fn asks(&self, finding: &Finding, candidate: &Candidate) -> bool {
-        let Some(pattern) = self.case.library.pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = self.case.library.pattern(&finding.pattern) else {
             return false;
         };
         candidate
@@ -244,7 +244,7 @@ fn read(values: Values) -> Read {
 fn positive_tests<'a>(library: &'a Library, rows: &[&Imbalance]) -> Vec<&'a Item> {
     let mut items: Vec<&Item> = Vec::new();
     for row in rows.iter().filter(|row| row.basis == Basis::TestConfirmed) {
-        for item in row.decided_by.iter().filter_map(|item| library.item(item.as_str())) {
+        for item in row.decided_by.iter().filter_map(|item| library.item(item)) {
             let positive = if is_length_test(library, item, row) {
                 row.length == Length::Short
             } else {

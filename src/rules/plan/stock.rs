@@ -50,7 +50,7 @@ impl<'a> Stock<'a> {
         let mut first: Vec<&str> = aims
             .served
             .iter()
-            .filter_map(|finding| case.library.pattern(finding.pattern.as_str()))
+            .filter_map(|finding| case.library.pattern(&finding.pattern))
             .flat_map(|pattern| pattern.starters.iter().map(ExerciseId::as_str))
             .collect();
         first.splice(0..0, aims.gentle_movement.iter().map(|id| id.as_str()));

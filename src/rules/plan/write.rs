@@ -227,7 +227,7 @@ fn rungs_on_one_day(given: &[Vec<Option<Given>>; 2]) -> Vec<usize> {
 
 /// Where an exercise stands on its ladder.
 pub(super) fn rung_reached(library: &crate::content::Library, exercise: &ExerciseId) -> Option<RungReached> {
-    let (ladder, step) = library.planning.rung_of(exercise.as_str())?;
+    let (ladder, step) = library.planning.rung_of(exercise)?;
     Some(RungReached {
         movement: Id::from(ladder.movement.as_str()),
         step: step + 1,

@@ -66,5 +66,5 @@ fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSe
 }
 
 fn severity_of_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &ItemId) -> Option<f64> {
-    lowest_strength(library.item(item.as_str())?, assessment, tags)
+    lowest_strength(library.item(item)?, assessment, tags)
 }

@@ -69,7 +69,7 @@ fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<TagId> {
     let ticks = assessment.safety.precautions.iter();
     let stands = |id: &&TagId| {
         library
-            .precaution(id.as_str())
+            .precaution(*id)
             .is_none_or(|precaution| stands(assessment, precaution))
     };
     let mut tags: BTreeSet<TagId> = ticks.filter(stands).cloned().collect();

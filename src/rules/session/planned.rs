@@ -96,7 +96,7 @@ fn lines_due(plan: &Plan, week: u32, day: DayName) -> Result<Vec<&Prescription>,
 }
 
 fn lay_line(laid: &mut Laid, library: &Library, line: &Prescription, wishes: SessionWishes) {
-    let exercise = library.exercise(line.id.as_str());
+    let exercise = library.exercise(&line.id);
     let time = line_time(&library.doses, exercise, line);
     let class = exercise.map(|exercise| exercise.dose_class);
     let laterality = exercise.map(|exercise| exercise.laterality);

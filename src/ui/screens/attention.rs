@@ -44,6 +44,6 @@ pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
 
 fn item_name(app: &App, id: &ItemId) -> String {
     app.library()
-        .item(id.as_str())
+        .item(id)
         .map_or_else(|| id.to_string(), |item| item.name.clone())
 }

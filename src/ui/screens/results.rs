@@ -53,7 +53,7 @@ impl Shown<'_> {
     }
 
     fn item(&self, id: &ItemId) -> Option<&Item> {
-        self.view.app.library().item(id.as_str())
+        self.view.app.library().item(id)
     }
 }
 

@@ -93,7 +93,7 @@ fn gives_way(library: &Library, lines: &[Prescription], budget_s: u32) -> Vec<Gi
         .iter()
         .map(|line| Line {
             line,
-            exercise: library.exercise(line.id.as_str()),
+            exercise: library.exercise(&line.id),
             sets: line.sets,
             extra: line.extra_set_side.is_some(),
             taken: 0,

@@ -34,7 +34,7 @@ pub struct Suits {
 impl PlanBench<'_> {
     /// What an exercise would work on of what is asked for: what tested short or weak before what only a table names.
     pub fn suits(&self, exercise: &ExerciseId) -> Option<Suits> {
-        let exercise = self.case.library.exercise(exercise.as_str())?;
+        let exercise = self.case.library.exercise(exercise)?;
         let rows = self.case.imbalances.rows.iter();
         let asked = rows.filter(|row| {
             let is_asked = match row.action {

@@ -244,7 +244,7 @@ impl PlanBench<'_> {
             .iter()
             .filter_map(|line| {
                 Some(Place {
-                    exercise: self.case.library.exercise(line.id.as_str())?,
+                    exercise: self.case.library.exercise(&line.id)?,
                     functional: line
                         .reasons
                         .iter()
@@ -265,15 +265,13 @@ impl PlanBench<'_> {
 
     /// How often a day changes between floor and standing.
     pub(super) fn changes(&self, lines: &[Prescription]) -> usize {
-        let exercises = lines
-            .iter()
-            .filter_map(|line| self.case.library.exercise(line.id.as_str()));
+        let exercises = lines.iter().filter_map(|line| self.case.library.exercise(&line.id));
         laws::changes(exercises.map(laws::is_floor))
     }
 
     /// Works out how long a line takes (rule P23).
     fn timed(&self, line: &mut Prescription) {
-        if let Some(exercise) = self.case.library.exercise(line.id.as_str()) {
+        if let Some(exercise) = self.case.library.exercise(&line.id) {
             let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);
             line.seconds = seconds(
                 &self.case.library.doses,

@@ -37,7 +37,7 @@ pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height:
         (&exercise.primary, Role::Highlight, "works mainly"),
     ];
     for (ids, role, works) in lists {
-        for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id.as_str())) {
+        for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id)) {
             marks.retain(|mark: &Mark| mark.muscle != muscle.id.as_str());
             marks.extend(BOTH.iter().map(|side| lit(muscle, *side, role)));
             entries.push(MapEntry {

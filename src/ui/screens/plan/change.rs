@@ -48,7 +48,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
         let version = view
             .app
             .library()
-            .exercise(line.id.as_str())
+            .exercise(&line.id)
             .map(|exercise| view.app.version(exercise));
         let exercise = version.as_ref().map(|version| &version.exercise);
         for (way, words, text) in [
@@ -201,7 +201,7 @@ fn instead(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
         );
     }
     for offer in offers {
-        let Some(exercise) = view.app.library().exercise(offer.exercise.as_str()) else {
+        let Some(exercise) = view.app.library().exercise(&offer.exercise) else {
             continue;
         };
         let level = match offer.level {

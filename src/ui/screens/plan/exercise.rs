@@ -30,7 +30,7 @@ const BESIDE_FROM: f32 = 400.0;
 
 /// Draws the card: figure, name, dose, minutes and one line why; everything else is one press away (rule P63).
 pub(super) fn card(ui: &mut Ui, view: View<'_>, phase: &Weeks, name_of_day: DayName, line: &Prescription) {
-    let exercise = view.app.library().exercise(line.id.as_str());
+    let exercise = view.app.library().exercise(&line.id);
     let name = words::exercise_name(view.app.library(), &line.id);
     let place = Place {
         weeks: phase,
