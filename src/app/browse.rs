@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, LibraryMessage, Screen};
-use crate::content::{Exercise, ExerciseId, ExerciseQuery, Id, MuscleId, Version};
+use crate::content::{Exercise, ExerciseId, ExerciseQuery, Id, MuscleId, SignId, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
 
@@ -46,7 +46,7 @@ pub struct Place {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gate {
     /// The signs that are so.
-    pub signs: BTreeSet<Id>,
+    pub signs: BTreeSet<SignId>,
     /// None of them is.
     pub none: bool,
 }
@@ -248,7 +248,7 @@ impl App {
         self.state.focus = Some(Focus::WhereItWas);
     }
 
-    pub(super) fn toggle_gate_sign(&mut self, id: Id) {
+    pub(super) fn toggle_gate_sign(&mut self, id: SignId) {
         let gate = &mut self.state.pages.library.gate;
         if !gate.signs.remove(&id) {
             gate.signs.insert(id);

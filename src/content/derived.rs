@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Id, ItemId, TagId, Urgency};
+use super::{Direction, Id, ItemId, SignId, TagId, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -25,9 +25,9 @@ pub struct Derived {
     /// The places where pain is back or neck pain.
     pub pain_regions: Vec<Id>,
     /// The sign that says, where no age is given, that the person is younger.
-    pub adult_sign: Id,
+    pub adult_sign: SignId,
     /// The sign that says there is pain.
-    pub pain_sign: Id,
+    pub pain_sign: SignId,
     /// Signs that follow from measurements.
     pub signs: Vec<DerivedSign>,
     /// Possible bone weakness.
@@ -86,7 +86,7 @@ pub struct AfterPain {
 #[serde(deny_unknown_fields)]
 pub struct DerivedSign {
     /// The sign.
-    pub sign: Id,
+    pub sign: SignId,
     /// The youngest age for which it counts.
     #[serde(default)]
     pub from_age: Option<u32>,
@@ -194,10 +194,10 @@ pub struct StopGroup {
 #[serde(deny_unknown_fields)]
 pub struct StopSign {
     /// For example `stop-fever`.
-    pub id: Id,
+    pub id: SignId,
     /// The signs of the safety check it stands for; their urgency is that of the group.
     #[serde(default)]
-    pub of: Vec<Id>,
+    pub of: Vec<SignId>,
     /// A noun phrase for the list.
     pub short: String,
     /// What is ticked before the relief routine, where it is asked there.

@@ -55,7 +55,7 @@ pub use files::shipped_files;
 pub use fold::fold;
 pub use guidance::*;
 pub use habits::*;
-pub use id::{ExerciseId, Id, ItemId, MuscleId, PatternId, TagId};
+pub use id::{ExerciseId, Id, ItemId, MuscleId, PatternId, SignId, TagId};
 pub use intake::*;
 pub use item::*;
 pub use kind::*;
@@ -214,7 +214,10 @@ impl Library {
     }
 
     /// The safety question with this id.
-    pub fn screening_question(&self, id: &str) -> Option<&ScreeningQuestion> {
+    pub fn screening_question<I: ?Sized>(&self, id: &I) -> Option<&ScreeningQuestion>
+    where
+        SignId: PartialEq<I>,
+    {
         self.screening.questions.iter().find(|question| question.id == *id)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{ExerciseId, Id, TagId};
+use super::{ExerciseId, Id, SignId, TagId};
 
 /// The routine: a gate, then the steps.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct Relief {
     /// What it is.
     pub about: ReliefAbout,
     /// The signs of the stop list of which any one means: do not start, get help.
-    pub gate: Vec<Id>,
+    pub gate: Vec<SignId>,
     /// The steps, in order.
     pub steps: Vec<ReliefStep>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Advice, Derived, HurtWhere, Id, Library, StopGroup, StopSign, TagId, Urgency};
+use super::{Advice, Derived, HurtWhere, Id, Library, SignId, StopGroup, StopSign, TagId, Urgency};
 
 /// The safety check: groups of questions in everyday order.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +69,7 @@ pub struct EmergencyNumber {
 #[serde(deny_unknown_fields)]
 pub struct ScreeningQuestion {
     /// For example `rf-saddle`.
-    pub id: Id,
+    pub id: SignId,
     /// The group it stands in.
     pub group: Id,
     /// What a yes leads to.
@@ -93,7 +93,7 @@ pub struct ScreeningQuestion {
     pub action: String,
     /// The sign with which it is an emergency.
     #[serde(default)]
-    pub pair: Option<Id>,
+    pub pair: Option<SignId>,
     /// What to do when both are ticked.
     #[serde(default)]
     pub pair_action: String,
@@ -225,7 +225,7 @@ pub struct TagOption {
 #[serde(deny_unknown_fields)]
 pub struct CountsAs {
     /// The sign.
-    pub sign: Id,
+    pub sign: SignId,
     /// Asked with it: a yes is a "no" to the sign. Where nothing is asked, the tick alone counts.
     #[serde(default)]
     pub examined: Option<String>,
@@ -252,7 +252,10 @@ impl Screening {
     }
 
     /// A sign to stop, with its group.
-    pub fn stop_sign(&self, id: &str) -> Option<(&StopGroup, &StopSign)> {
+    pub fn stop_sign<I: ?Sized>(&self, id: &I) -> Option<(&StopGroup, &StopSign)>
+    where
+        SignId: PartialEq<I>,
+    {
         let mut groups = self.stop_list.iter();
         groups.find_map(|group| Some((group, group.signs.iter().find(|sign| sign.id == *id)?)))
     }
@@ -267,7 +270,7 @@ impl Library {
     /// What is asked before the relief routine: the signs it names, and those of a pregnancy that stands.
     pub fn relief_gate(&self, tags: &BTreeSet<TagId>) -> Vec<(&StopGroup, &StopSign)> {
         let named = self.relief.iter().flat_map(|relief| &relief.gate);
-        let named = named.filter_map(|id| self.screening.stop_sign(id.as_str()));
+        let named = named.filter_map(|id| self.screening.stop_sign(id));
         let of_tags = self
             .screening
             .stop_list_for(tags)

@@ -72,11 +72,11 @@ impl Notes<'_> {
 
         let safety = &assessment.safety;
         for id in safety.answers.keys() {
-            let known = library.screening_question(id.as_str()).is_some();
+            let known = library.screening_question(id).is_some();
             self.unknown_unless(known, &format!("{at}.safety.answers"), id, "safety question");
         }
         for id in safety.cleared.keys() {
-            let known = library.screening_question(id.as_str()).is_some();
+            let known = library.screening_question(id).is_some();
             self.unknown_unless(known, &format!("{at}.safety.cleared"), id, "safety question");
         }
         for id in safety.details.keys() {

@@ -10,7 +10,7 @@ use super::{
     Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, HardActivity, Intake, PAIN_REGIONS, Person,
     Photos, Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
 };
-use crate::content::{Id, ItemId, Library};
+use crate::content::{Id, ItemId, Library, SignId};
 
 /// A copy of a record to give away, under an id of its own.
 ///
@@ -142,7 +142,7 @@ impl Known<'_> {
 
     fn safety(&self, of: &Safety) -> Safety {
         let library = self.library;
-        let is_sign = |id: &Id| library.screening_question(id.as_str()).is_some();
+        let is_sign = |id: &SignId| library.screening_question(id).is_some();
         let is_operated = |id: &Id| {
             let mut regions = library.precautions.iter().flat_map(|tag| &tag.regions);
             regions.any(|region| region.id == *id)
@@ -208,7 +208,7 @@ fn earlier_dose(of: &EarlierDose) -> EarlierDose {
     }
 }
 
-fn by_id<T: Clone>(map: &BTreeMap<Id, T>, is_known: impl Fn(&Id) -> bool) -> BTreeMap<Id, T> {
+fn by_id<I: Clone + Ord, T: Clone>(map: &BTreeMap<I, T>, is_known: impl Fn(&I) -> bool) -> BTreeMap<I, T> {
     let known = map.iter().filter(|(id, _)| is_known(id));
     known.map(|(id, value)| (id.clone(), value.clone())).collect()
 }

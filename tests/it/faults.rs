@@ -8,7 +8,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, SafetyMessage,
     Screen, SettingMessage, Sitting, ThemeChoice, TimerMessage, WindowMessage,
 };
-use plumbline::content::{Id, ItemId, Library, TagId, shipped};
+use plumbline::content::{Id, ItemId, Library, SignId, TagId, shipped};
 use plumbline::platform::{Kind, Memory};
 use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
 use proptest::collection::vec;
@@ -67,7 +67,7 @@ fn typing() -> impl Strategy<Value = Message> {
         })),
         1 => choice.prop_map(|item| Message::Answer(AnswerMessage::AnswerCleared(ItemId::from(item)))),
         1 => Just(Message::Answer(AnswerMessage::NoReadingChosen(ItemId::from("ap-plank"), None, NoReading::Skipped))),
-        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::Safety(SafetyMessage::SignAnswered(Id::from("cf-bp"), said))),
+        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::Safety(SafetyMessage::SignAnswered(SignId::from("cf-bp"), said))),
         1 => Just(Message::Safety(SafetyMessage::PrecautionToggled(TagId::from("pregnancy")))),
         1 => Just(Message::About(AboutMessage::LengthChosen(RouteLength::Full))),
         1 => Just(Message::File(FileMessage::AssessAgain)),

@@ -1,14 +1,14 @@
 //! The safety check.
 
 use super::Touches;
-use crate::content::{Id, TagId};
+use crate::content::{Id, SignId, TagId};
 use crate::record::ScreeningAnswer;
 
 /// What was said in the safety check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SafetyMessage {
     /// A safety question.
-    SignAnswered(Id, Option<ScreeningAnswer>),
+    SignAnswered(SignId, Option<ScreeningAnswer>),
     /// "None of these" of a group.
     NoneOfTheseChosen(Id),
     /// "None of these" of the signs of a group; what was told of precautions stays.
@@ -22,7 +22,7 @@ pub enum SafetyMessage {
     /// An answer to a question about a precaution.
     DetailChosen(Id, Id),
     /// The day a doctor checked a sign, as typed.
-    SignCleared(Id, String),
+    SignCleared(SignId, String),
     /// Ask the safety questions again.
     SafetyRestarted,
 }

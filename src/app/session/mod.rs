@@ -21,7 +21,7 @@ use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
 use super::App;
-use crate::content::{ExerciseId, Id};
+use crate::content::{ExerciseId, Id, SignId};
 use crate::record::{DayName, Deed, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
@@ -98,7 +98,7 @@ pub struct Player {
     /// The answers to "it hurts".
     pub pain: PainForm,
     /// Signs of the stop list that are so.
-    pub signs: BTreeSet<Id>,
+    pub signs: BTreeSet<SignId>,
     /// How hard it was.
     pub effort: Option<u8>,
     /// The highest pain, as said on the last page.

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::super::{Answer, Entry, Given, NoReading, Record, ScreeningAnswer, Sex};
 use super::*;
-use crate::content::{Id, ItemId, Kind, shipped};
+use crate::content::{Id, ItemId, Kind, SignId, shipped};
 
 fn read(file: &Value) -> Result<Record, AnswersError> {
     read_answers(file.to_string().as_bytes(), &shipped(), date(2026, 11, 21))
@@ -44,10 +44,13 @@ fn the_example_of_the_command_line_is_read_member_by_member() {
     assert_eq!(assessment.safety.screened_on, Some(date(2026, 11, 20)));
     assert_eq!(assessment.safety.cleared_on, None);
     assert_eq!(
-        assessment.safety.answers[&Id::from("cf-cancer")],
+        assessment.safety.answers[&SignId::from("cf-cancer")],
         ScreeningAnswer::NotSure
     );
-    assert_eq!(assessment.safety.answers[&Id::from("rf-saddle")], ScreeningAnswer::No);
+    assert_eq!(
+        assessment.safety.answers[&SignId::from("rf-saddle")],
+        ScreeningAnswer::No
+    );
     assert!(assessment.safety.precautions.contains("no-floor"));
     let given = |id: &str| assessment.answers[&ItemId::from(id)].clone();
     assert_eq!(given("fh-cva-photo"), Answer::one([44.0]));
@@ -356,7 +359,7 @@ fn the_complaint_what_was_ticked_below_and_the_days_of_a_clearance_are_taken_in(
     ];
     assert_eq!(
         assessment.safety.cleared,
-        cleared.map(|(sign, day)| (Id::from(sign), day)).into()
+        cleared.map(|(sign, day)| (SignId::from(sign), day)).into()
     );
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{is_false, is_zero};
-use crate::content::{ExerciseId, Id};
+use crate::content::{ExerciseId, SignId};
 use crate::record::{DayName, Rest, Way, WorkedSide};
 
 /// The most repetitions that are told apart when one is asked how many more there were; it stands for any more.
@@ -52,7 +52,7 @@ pub struct Session {
     pub next_morning: Option<Morning>,
     /// Signs of the stop list that came up (rule Z18).
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub stop: BTreeSet<Id>,
+    pub stop: BTreeSet<SignId>,
     /// Own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -30,13 +30,13 @@ pub(super) fn advice(
     ];
     let found = found.into_iter().filter_map(|(id, holds)| holds.then_some(id));
     let only_noted = |sign: &SignStanding| {
-        let question = library.screening_question(sign.id.as_str());
+        let question = library.screening_question(&sign.id);
         sign.answer == SignAnswer::Follows && question.is_some_and(|question| question.notes_only_when_derived)
     };
     let of_signs = signs
         .iter()
         .filter(|sign| sign.urgency == Urgency::Advice || only_noted(sign));
-    found.chain(of_signs.map(|sign| sign.id.clone())).collect()
+    found.chain(of_signs.map(|sign| Id::clone(&sign.id))).collect()
 }
 
 /// Fewer chair stands than the limit for age and sex, or a yes to one of the questions about falls.

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{SignAnswer, SignStanding};
-use crate::content::{Class, Clear, Id, Kind, Library, Precaution, Reach, ScreeningQuestion, TagId, Urgency};
+use crate::content::{Class, Clear, Kind, Library, Precaution, Reach, ScreeningQuestion, SignId, TagId, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::rules::limits::{above, at_least};
 use crate::rules::values::{Values, answered, counted_value};
@@ -67,7 +67,7 @@ pub(super) fn ticked(assessment: &Assessment, question: &ScreeningQuestion) -> O
         ScreeningAnswer::NotSure => SignAnswer::NotSure,
         ScreeningAnswer::No => return None,
     };
-    if let (Some(least), Some(said)) = (question.at_least, safety.details.get(&question.id)) {
+    if let (Some(least), Some(said)) = (question.at_least, safety.details.get(&*question.id)) {
         let count = question
             .features
             .iter()
@@ -89,7 +89,7 @@ pub(super) fn is_yes(assessment: &Assessment, question: &str) -> bool {
 }
 
 /// Whether a ticked precaution also means this sign, and nobody said that it was examined.
-fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &Id) -> bool {
+fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &SignId) -> bool {
     let safety = &assessment.safety;
     let is_examined = safety.answers.get(sign) == Some(&ScreeningAnswer::No);
     let means_it = |precaution: &Precaution| {
@@ -129,10 +129,7 @@ pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSe
 
 /// How urgent a sign is: with its pair ticked as well it is an emergency.
 fn urgency(library: &Library, assessment: &Assessment, question: &ScreeningQuestion) -> Urgency {
-    let pair = question
-        .pair
-        .as_ref()
-        .and_then(|id| library.screening_question(id.as_str()));
+    let pair = question.pair.as_ref().and_then(|id| library.screening_question(id));
     if pair.is_some_and(|pair| ticked(assessment, pair).is_some()) {
         Urgency::Emergency
     } else {

@@ -41,7 +41,7 @@ pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Dir
 pub(in crate::rules) fn may_set_tags(library: &Library, item: &ItemId) -> bool {
     let derived = &library.screening.derived;
     let of_signs = derived.signs.iter().filter(|one| {
-        let question = library.screening_question(one.sign.as_str());
+        let question = library.screening_question(&one.sign);
         question.is_some_and(|question| !question.sets.is_empty())
     });
     let of_signs = of_signs.flat_map(|one| &one.any);

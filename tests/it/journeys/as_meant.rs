@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers};
 use plumbline::app::fields;
 use plumbline::app::{AboutMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{Id, ItemId};
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{Side, Units};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ fn none_of_these_stands_there_only_when_the_person_said_so() {
     assert!(test.reads("Back and legs: nothing ticked"));
     assert!(test.reads("no line of this list was ticked"));
     // A tick that is taken back leaves no answer; the other lists say no more than before.
-    let cancer = || Id::from("cf-cancer");
+    let cancer = || SignId::from("cf-cancer");
     test.tell(SafetyMessage::SignAnswered(
         cancer(),
         Some(plumbline::record::ScreeningAnswer::Yes),
@@ -57,7 +57,10 @@ fn a_day_of_clearance_does_not_open_a_finished_check_of_a_file() {
     let mut record = people::record(&json!({"screened_on": "2026-11-20", "screening": {"cf-heart": "yes"}}));
     record.assessments[0].route = Some(Default::default());
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Stop);
-    test.tell(SafetyMessage::SignCleared(Id::from("cf-heart"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("cf-heart"),
+        "2026-11-20".into(),
+    ));
     assert!(assessment(&test).safety.screened_on.is_some());
     assert!(test.reads("You can go on"));
 }
@@ -122,7 +125,7 @@ fn ages_and_days_have_one_strict_reader() {
         assert_eq!(assessment(&test).profile.age, age, "{typed}");
         assert_eq!(test.app().age_text(), typed);
     }
-    let sign = || Id::from("cf-heart");
+    let sign = || SignId::from("cf-heart");
     test.tell(SafetyMessage::SignAnswered(
         sign(),
         Some(plumbline::record::ScreeningAnswer::Yes),

@@ -5,7 +5,7 @@ use plumbline::app::fields::{self, Direction};
 use plumbline::app::{
     AboutMessage, AnswerMessage, FileMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage,
 };
-use plumbline::content::{Id, ItemId};
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{Assessment, Record, Side, Units, open};
 use serde_json::{Value, json};
 
@@ -166,7 +166,7 @@ fn the_page_that_a_day_of_clearance_opens_keeps_the_keys_in_its_field() {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     let yes = plumbline::record::ScreeningAnswer::Yes;
-    test.tell(SafetyMessage::SignAnswered(Id::from("cf-heart"), Some(yes)))
+    test.tell(SafetyMessage::SignAnswered(SignId::from("cf-heart"), Some(yes)))
         .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
     for _ in 0..30 {

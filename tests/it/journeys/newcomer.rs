@@ -7,7 +7,7 @@ use plumbline::app::{
     AboutMessage, Access, AnswerMessage, FileMessage, SafetyMessage, Screen, SettingMessage, SoundChoice, TimerMessage,
     WindowMessage,
 };
-use plumbline::content::{Id, ItemId, TagId};
+use plumbline::content::{Id, ItemId, SignId, TagId};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, Units, to_bytes};
 use plumbline::report::words;
@@ -53,7 +53,7 @@ fn the_first_screen_offers_an_example_that_is_nobodys_and_changes_nothing() {
     let before = test.app().record().expect("a record").clone();
     test.tell(AboutMessage::NameTyped("Robin".into()))
         .tell(SafetyMessage::SignAnswered(
-            Id::from("rf-saddle"),
+            SignId::from("rf-saddle"),
             Some(ScreeningAnswer::Yes),
         ))
         .tell(FileMessage::AssessAgain)
@@ -141,7 +141,7 @@ fn advice_is_said_when_it_is_ticked_and_above_results_and_plan() {
     let action = "Have the pain looked at by a doctor or physiotherapist. You can go on here in the meantime.";
     assert!(!test.reads(action));
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("cf-4weeks"),
+        SignId::from("cf-4weeks"),
         Some(ScreeningAnswer::Yes),
     ));
     assert!(test.reads(action), "at once, in place");
@@ -165,7 +165,7 @@ fn cancer_without_a_place_asks_where_it_hurts_and_the_place_decides() {
     test.press_button("None of these: Back and legs")
         .press_button("None of these: Neck and head")
         .tell(SafetyMessage::SignAnswered(
-            Id::from("cf-cancer"),
+            SignId::from("cf-cancer"),
             Some(ScreeningAnswer::Yes),
         ));
     assert!(test.reads(words::PLACE_DECIDES));
@@ -180,7 +180,7 @@ fn cancer_without_a_place_asks_where_it_hurts_and_the_place_decides() {
     test.press_button("None of these: Back and legs")
         .press_button("None of these: Neck and head")
         .tell(SafetyMessage::SignAnswered(
-            Id::from("cf-cancer"),
+            SignId::from("cf-cancer"),
             Some(ScreeningAnswer::Yes),
         ))
         .press_button("Finish the check");
@@ -202,7 +202,10 @@ fn help_today_and_a_clinician_first_are_said_where_they_are_ticked() {
     ] {
         let mut test = at_safety();
         assert!(!test.reads(said));
-        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(SafetyMessage::SignAnswered(
+            SignId::from(sign),
+            Some(ScreeningAnswer::Yes),
+        ));
         assert!(test.reads(said), "{sign}");
         assert!(test.live().iter().any(|text| text == said), "{sign} is heard");
     }
@@ -335,7 +338,7 @@ fn asked_again_precautions_stay_and_answer_no_list() {
     assert_eq!(state(&test), SafetyState::Clear);
     // A sign ticked in the check asked again stops as ever.
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("rf-saddle"),
+        SignId::from("rf-saddle"),
         Some(ScreeningAnswer::Yes),
     ));
     assert_eq!(state(&test), SafetyState::Emergency);
@@ -447,7 +450,7 @@ fn the_day_of_a_check_is_read_as_people_write_it() {
     ] {
         let mut test = at_safety();
         nothing_to_tell(&mut test);
-        let sign = Id::from("cf-weight");
+        let sign = SignId::from("cf-weight");
         test.tell(SafetyMessage::SignAnswered(sign.clone(), Some(ScreeningAnswer::Yes)))
             .tell(SafetyMessage::SignCleared(sign.clone(), text.into()));
         assert_eq!(test.app().cleared_problem(&sign), None, "{text}");

@@ -5,7 +5,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, Dialog, FileMessage, HurtWhere, PaperCell, PaperMessage, SafetyMessage, Screen,
     WindowMessage, fields,
 };
-use plumbline::content::{Id, Item, ItemId, Sides};
+use plumbline::content::{Id, Item, ItemId, Sides, SignId};
 use plumbline::record::{NoReading, ScreeningAnswer, Side};
 use plumbline::rules::{SafetyLine, numbered_safety};
 
@@ -196,16 +196,16 @@ fn a_sign_that_needs_help_at_once_leads_to_the_same_screen_as_in_the_window() {
     let typed = format!("{} s{}?", number("rf-saddle"), number("cf-night"));
     fill(&mut test, signs("screen-back-legs"), &typed);
     let given = test.app().assessment().expect("an assessment").safety.answers.clone();
-    assert_eq!(given[&Id::from("rf-saddle")], ScreeningAnswer::Yes);
-    assert_eq!(given[&Id::from("cf-night")], ScreeningAnswer::NotSure);
+    assert_eq!(given[&SignId::from("rf-saddle")], ScreeningAnswer::Yes);
+    assert_eq!(given[&SignId::from("cf-night")], ScreeningAnswer::NotSure);
     assert_eq!(given.len(), 2);
     test.click("Finish the check");
     assert_eq!(screen(&test), Screen::Stop);
     test.tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::Stop, "and there is no way round it");
     // A slip of the pen is no trap.
-    test.tell(SafetyMessage::SignAnswered(Id::from("rf-saddle"), None))
-        .tell(SafetyMessage::SignAnswered(Id::from("cf-night"), None))
+    test.tell(SafetyMessage::SignAnswered(SignId::from("rf-saddle"), None))
+        .tell(SafetyMessage::SignAnswered(SignId::from("cf-night"), None))
         .tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::FromPaper);
 }

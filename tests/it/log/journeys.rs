@@ -2,7 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::{Date, date};
-use plumbline::content::{ExerciseId, Id, Library, shipped};
+use plumbline::content::{ExerciseId, Library, SignId, shipped};
 use plumbline::record::*;
 use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
@@ -350,7 +350,7 @@ fn somebody_with_a_flare_rests_goes_back_takes_another_one_and_is_held_by_a_sign
     assert_eq!(ben.moving().position.week, 3);
     // A sign of the stop list holds the plan until the safety check was done on a later day.
     ben.on(5, 1).does(SessionHow::Followed, USUAL);
-    ben.record.log.last_mut().unwrap().stop = ["rf-saddle"].map(Id::from).into();
+    ben.record.log.last_mut().unwrap().stop = ["rf-saddle"].map(SignId::from).into();
     assert_eq!(ben.offered().0, "stop");
     assert!(ben.moving().locked && ben.outcome().plan.locked.is_some());
     ben.on(5, 2);

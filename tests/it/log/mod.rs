@@ -12,7 +12,7 @@ mod said;
 mod unions;
 
 use jiff::civil::{Date, DateTime, date};
-use plumbline::content::{ExerciseId, Id};
+use plumbline::content::{ExerciseId, SignId};
 use plumbline::record::*;
 use uuid::Uuid;
 
@@ -66,7 +66,7 @@ fn full_session(number: u64, on: Date) -> Session {
     session.pain_before = Some(1);
     session.pain_most = Some(4);
     session.next_morning = Some(Morning::Usual);
-    session.stop = ["rf-saddle"].map(Id::from).into();
+    session.stop = ["rf-saddle"].map(SignId::from).into();
     session.note = Some("MARKER after \"work\" \u{2014} ניסיון".to_owned());
     session.edited = 2;
     session

@@ -1,6 +1,6 @@
 //! Which items are asked (rules Q6, Q7).
 
-use plumbline::content::{Id, ItemId, Library, PatternId, TagId, shipped};
+use plumbline::content::{Id, ItemId, Library, PatternId, SignId, TagId, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
 use plumbline::rules::{NotOffered, Offer, asked, findings, minutes, offer};
 
@@ -179,7 +179,7 @@ fn until_a_clinician_clears_it_muscle_tests_stay_out_and_questions_and_looks_sta
     person
         .safety
         .answers
-        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+        .insert(SignId::from("cf-weight"), ScreeningAnswer::Yes);
     for item in &library.items {
         let found = offer(&library, &person, TODAY, item);
         assert_eq!(found == Offer::Hidden(Vec::new()), item.is_bodily_test(), "{}", item.id);
@@ -196,7 +196,7 @@ fn in_an_emergency_nothing_is_tested_or_looked_at() {
     person
         .safety
         .answers
-        .insert(Id::from("rf-saddle"), ScreeningAnswer::NotSure);
+        .insert(SignId::from("rf-saddle"), ScreeningAnswer::NotSure);
     let names = names(&library, &person);
     let questions = [
         "fh-neck-symptoms",
@@ -228,7 +228,7 @@ fn safety_outcomes_hide_items_from_being_asked_but_not_earlier_answers_from_scor
     person
         .safety
         .answers
-        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+        .insert(SignId::from("cf-weight"), ScreeningAnswer::Yes);
     assert_eq!(offered(&library, &person, "ap-plank"), Offer::Hidden(Vec::new()));
     assert_eq!(findings(&library, &person), before);
 }

@@ -1,7 +1,7 @@
 //! The safety check: locks, tags and clearance (rules Z1, Z14, Z16).
 
 use jiff::ToSpan;
-use plumbline::content::{Id, ItemId, TagId, Urgency, shipped};
+use plumbline::content::{Id, ItemId, SignId, TagId, Urgency, shipped};
 use plumbline::record::{Answer, Assessment, ScreeningAnswer};
 use plumbline::rules::{SafetyOutcome, SafetyState, hidden_by, safety, tags};
 use serde_json::{Value, json};
@@ -112,7 +112,10 @@ fn not_sure_counts_as_yes_and_every_emergency_sign_is_one() {
 fn an_emergency_shows_before_the_check_is_finished() {
     let library = shipped();
     let mut begun = Assessment::new(TODAY, "1");
-    begun.safety.answers.insert(Id::from("rf-saddle"), ScreeningAnswer::Yes);
+    begun
+        .safety
+        .answers
+        .insert(SignId::from("rf-saddle"), ScreeningAnswer::Yes);
     let outcome = safety(&library, &begun, TODAY);
     assert_eq!(outcome.state, SafetyState::Emergency);
     assert!(why(&outcome).contains("safety check is still to be done"));

@@ -20,7 +20,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, Asked, Dialog, FileMessage, PathPurpose, SafetyMessage, Screen, TimerMessage,
     WindowMessage,
 };
-use plumbline::content::{Id, ItemId, TagId};
+use plumbline::content::{Id, ItemId, SignId, TagId};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, to_bytes};
 
@@ -81,11 +81,11 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-bp"),
+                    SignId::from("cf-bp"),
                     Some(ScreeningAnswer::NotSure),
                 ))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-surgery"),
+                    SignId::from("cf-surgery"),
                     Some(ScreeningAnswer::Yes),
                 ));
             test
@@ -94,7 +94,7 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-weight"),
+                    SignId::from("cf-weight"),
                     Some(ScreeningAnswer::NotSure),
                 ))
                 .tell(SafetyMessage::PrecautionToggled(TagId::from("recent-surgery")))
@@ -112,7 +112,7 @@ pub fn all() -> Vec<Scene> {
                 Id::from("balance-worry"),
             ))
             .tell(SafetyMessage::SignAnswered(
-                Id::from("cf-inflam"),
+                SignId::from("cf-inflam"),
                 Some(ScreeningAnswer::Yes),
             ))
             .tell(SafetyMessage::DetailToggled(
@@ -128,11 +128,11 @@ pub fn all() -> Vec<Scene> {
         scene("stop-two-signs", Screen::Stop, |setup| {
             let mut test = stopped(setup, "rf-cord-hands");
             test.tell(SafetyMessage::SignAnswered(
-                Id::from("rf-cord-walk"),
+                SignId::from("rf-cord-walk"),
                 Some(ScreeningAnswer::Yes),
             ))
             .tell(SafetyMessage::SignCleared(
-                Id::from("rf-cord-hands"),
+                SignId::from("rf-cord-hands"),
                 "2026-11-20".into(),
             ));
             test
@@ -145,12 +145,15 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("stop-cleared", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-bp");
-            test.tell(SafetyMessage::SignCleared(Id::from("cf-bp"), "2026-11-18".into()));
+            test.tell(SafetyMessage::SignCleared(SignId::from("cf-bp"), "2026-11-18".into()));
             test
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "5/11/2026".into()));
+            test.tell(SafetyMessage::SignCleared(
+                SignId::from("cf-weight"),
+                "5/11/2026".into(),
+            ));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),
@@ -459,8 +462,11 @@ fn stopped(setup: Setup, sign: &str) -> TestApp {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)))
-        .tell(WindowMessage::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(
+        SignId::from(sign),
+        Some(ScreeningAnswer::Yes),
+    ))
+    .tell(WindowMessage::NextPressed);
     test
 }
 

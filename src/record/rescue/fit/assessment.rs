@@ -11,7 +11,7 @@ use super::super::super::{
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
-use crate::content::{Id, ItemId, PictureView, TagId};
+use crate::content::{Id, ItemId, PictureView, SignId, TagId};
 
 /// Stands for a day that is not known.
 const NO_DAY: Date = Date::constant(1970, 1, 1);
@@ -211,10 +211,10 @@ impl Fit {
         let cleared = self.section(&mut safety, "cleared");
         let details = self.section(&mut safety, "details");
         let mut found = Safety {
-            answers: self.by_name::<Id, _, BTreeMap<_, _>>(answers),
+            answers: self.by_name::<SignId, _, BTreeMap<_, _>>(answers),
             none_of: self.many::<Id, _>(&mut safety, "none_of"),
             screened_on: self.one::<Option<Date>>(&mut safety, "screened_on").flatten(),
-            cleared: self.by_name::<Id, _, BTreeMap<_, _>>(cleared),
+            cleared: self.by_name::<SignId, _, BTreeMap<_, _>>(cleared),
             cleared_on: self.one::<Option<Date>>(&mut safety, "cleared_on").flatten(),
             details: self.by_name::<Id, _, BTreeMap<_, _>>(details),
             precautions: self.many::<TagId, _>(&mut safety, "precautions"),

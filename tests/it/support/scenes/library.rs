@@ -1,7 +1,7 @@
 //! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
 
 use plumbline::app::{LibraryMessage, PlanMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseId, ExerciseQuery, Id, Position, TagId};
+use plumbline::content::{ExerciseId, ExerciseQuery, Id, Position, SignId, TagId};
 use plumbline::platform::Memory;
 
 use super::{Scene, Setup, TestApp, begun, nothing_answered, sample, stopped};
@@ -103,8 +103,8 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-relief-yes", Screen::Relief, |setup| {
             let mut test = looked_up(setup, Screen::Relief);
-            test.tell(LibraryMessage::GateSignToggled(Id::from("stop-fever")))
-                .tell(LibraryMessage::GateSignToggled(Id::from("stop-bladder")));
+            test.tell(LibraryMessage::GateSignToggled(SignId::from("stop-fever")))
+                .tell(LibraryMessage::GateSignToggled(SignId::from("stop-bladder")));
             test
         }),
         scene("library-relief-steps", Screen::Relief, |setup| {

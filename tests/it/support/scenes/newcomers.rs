@@ -2,7 +2,7 @@
 //! what a tick asks for.
 
 use plumbline::app::{AnswerMessage, FileMessage, SafetyMessage, Screen, TimerMessage, WindowMessage};
-use plumbline::content::{Id, ItemId};
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{RouteLength, ScreeningAnswer, Side, Units};
 
 use super::{Scene, Setup, TestApp, begun, item, sample, stopped};
@@ -42,7 +42,10 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety));
             for sign in ["cf-4weeks", "cf-cancer", "cf-calf", "cf-weight"] {
-                test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+                test.tell(SafetyMessage::SignAnswered(
+                    SignId::from(sign),
+                    Some(ScreeningAnswer::Yes),
+                ));
             }
             test
         }),
