@@ -98,8 +98,8 @@ impl Exercise {
     }
 
     /// Whether it strengthens this muscle through a long range (rule M3).
-    pub fn works_long(&self, muscle: &str) -> bool {
-        self.long_range && self.long_range_for.iter().any(|id| id == muscle)
+    pub fn works_long(&self, muscle: &MuscleId) -> bool {
+        self.long_range && self.long_range_for.contains(muscle)
     }
 
     /// Whether it stretches.

@@ -331,7 +331,7 @@ impl Asked<'_> {
     }
 
     fn measured(&self, item: &Item) -> Option<f64> {
-        rules::measured(self.library, self.assessment, self.tags, item.id.as_str())
+        rules::measured(self.library, self.assessment, self.tags, &item.id)
     }
 
     /// Where an item begins to count for a pattern, and where it counts in full, for this person.

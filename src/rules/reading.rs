@@ -253,7 +253,7 @@ pub(super) fn worst_strength(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<TagId>,
-    item: &str,
+    item: &ItemId,
 ) -> Option<f64> {
     let item = library.item(item)?;
     let answer = assessment.answers.get(&item.id)?;

@@ -139,7 +139,7 @@ pub fn safety(library: &Library, assessment: &Assessment, today: Date) -> Safety
 pub(super) fn is_under_18(library: &Library, assessment: &Assessment) -> bool {
     match assessment.profile.age {
         Some(age) => age < library.screening.derived.adult_age,
-        None => signs::is_yes(assessment, library.screening.derived.adult_sign.as_str()),
+        None => signs::is_yes(assessment, &library.screening.derived.adult_sign),
     }
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::limits::{at_least, at_most, same};
-use crate::content::{Item, Kind, Library, Sides, TagId};
+use crate::content::{Item, ItemId, Kind, Library, Sides, TagId};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
 /// The readings of one item, repeats combined.
@@ -124,7 +124,7 @@ pub(super) fn counted_value(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<TagId>,
-    item: &str,
+    item: &ItemId,
 ) -> Option<Values> {
     let item = library.item(item)?;
     if hidden_by(item, tags).is_empty() {
@@ -136,7 +136,7 @@ pub(super) fn counted_value(
 
 /// What an item measured, as one number in its unit: repeats combined, the mean of the sides that have one. None without a
 /// reading that counts (a hidden item does not, rule N17), and for items that are no number.
-pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &str) -> Option<f64> {
+pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &ItemId) -> Option<f64> {
     if !library.item(item)?.is_number() {
         return None;
     }

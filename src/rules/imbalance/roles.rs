@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
     fn difference(&self, item: &ItemId) -> Option<f64> {
-        let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
+        let values = counted_value(self.library, self.assessment, self.tags, item)?;
         let item = self.library.item(item)?;
         let score = item.scores().find(|score| score.compares())?;
         severity(item, score, &self.assessment.profile, values)
@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 
     fn sides(&self, item: &ItemId) -> Option<(f64, f64)> {
-        match counted_value(self.library, self.assessment, self.tags, item.as_str())? {
+        match counted_value(self.library, self.assessment, self.tags, item)? {
             Values::Sides(Some(left), Some(right)) => Some((left, right)),
             _ => None,
         }

@@ -42,9 +42,9 @@ pub(super) fn permit(exercise: &Exercise, muscle: &MuscleId, row: Option<&Imbala
             _ => Permit::Neutral,
         },
         ExerciseKind::Strengthen | ExerciseKind::MotorControl => match row.action {
-            Action::Strengthen if row.length == Length::Long && exercise.works_long(muscle.as_str()) => Permit::No,
+            Action::Strengthen if row.length == Length::Long && exercise.works_long(muscle) => Permit::No,
             Action::Strengthen => Permit::Yes,
-            Action::StrengthenLongRange if exercise.works_long(muscle.as_str()) => Permit::Yes,
+            Action::StrengthenLongRange if exercise.works_long(muscle) => Permit::Yes,
             Action::StrengthenLongRange => Permit::No,
             Action::Stretch if confirmed => Permit::No,
             Action::Stretch | Action::None | Action::AskTest => Permit::Neutral,

@@ -13,7 +13,7 @@ use crate::rules::reading::worst_strength;
 pub(super) struct Rungs<'a> {
     planning: &'a Planning,
     /// Severity on the worse side, by the item of an entry; only of tests that count.
-    tested: BTreeMap<&'a str, f64>,
+    tested: BTreeMap<&'a ItemId, f64>,
     answered: &'a BTreeMap<ItemId, Answer>,
     going_on: GoingOn<'a>,
 }
@@ -33,7 +33,7 @@ impl<'a> Rungs<'a> {
         let entries = planning.ladders.iter().flat_map(|ladder| &ladder.rungs);
         let mut tested = BTreeMap::new();
         for entry in entries.flat_map(|rung| &rung.from) {
-            let item = entry.item.as_str();
+            let item = &entry.item;
             if tested.contains_key(item) {
                 continue;
             }
@@ -106,7 +106,7 @@ impl<'a> Rungs<'a> {
 
     /// Whether the test of an entry is within its limit, `over` more allowed. The worst result of all is near nothing.
     fn within(&self, entry: &RungEntry, over: f64) -> bool {
-        let tested = self.tested.get(entry.item.as_str());
+        let tested = self.tested.get(&entry.item);
         tested.is_some_and(|severity| {
             at_most(*severity, entry.s) || at_most(*severity, entry.s + over) && below(*severity, 1.0)
         })

@@ -144,7 +144,7 @@ fn needs_functional(case: Case) -> bool {
     let age = case.assessment.profile.age;
     let falls = &case.library.screening.derived.falls;
     let is_weak = || {
-        worst_strength(case.library, case.assessment, case.tags(), falls.item.as_str())
+        worst_strength(case.library, case.assessment, case.tags(), &falls.item)
             .is_some_and(|severity| above(severity, 0.0))
     };
     case.tags().contains(&falls.tag)

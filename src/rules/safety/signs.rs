@@ -52,7 +52,7 @@ pub(super) fn raised<'a>(
     library.screening.questions.iter().filter_map(move |question| {
         let answer = ticked(assessment, question).or_else(|| {
             let by_tick = is_meant_by_a_precaution(library, assessment, &question.id);
-            (by_tick || question.derived && follows(library, assessment, tags, question.id.as_str()))
+            (by_tick || question.derived && follows(library, assessment, tags, &question.id))
                 .then_some(SignAnswer::Follows)
         })?;
         Some((question, answer))
@@ -81,9 +81,9 @@ pub(super) fn ticked(assessment: &Assessment, question: &ScreeningQuestion) -> O
 }
 
 /// "Not sure" counts as yes.
-pub(super) fn is_yes(assessment: &Assessment, question: &str) -> bool {
+pub(super) fn is_yes(assessment: &Assessment, sign: &SignId) -> bool {
     matches!(
-        assessment.safety.answers.get(question),
+        assessment.safety.answers.get(sign),
         Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
     )
 }
@@ -105,7 +105,7 @@ pub(in crate::rules) fn follows(
     library: &Library,
     assessment: &Assessment,
     tags: &BTreeSet<TagId>,
-    sign: &str,
+    sign: &SignId,
 ) -> bool {
     let derived = &library.screening.derived;
     let mut signs = derived.signs.iter().filter(|one| one.sign == *sign);
@@ -121,7 +121,7 @@ pub(in crate::rules) fn follows(
 
 /// Whether a measurement reaches a limit, in either direction.
 pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, reach: &Reach) -> bool {
-    let value = counted_value(library, assessment, tags, reach.item.as_str()).and_then(Values::one);
+    let value = counted_value(library, assessment, tags, &reach.item).and_then(Values::one);
     value.map(f64::abs).is_some_and(|value| {
         reach.from.is_some_and(|limit| at_least(value, limit)) || reach.above.is_some_and(|limit| above(value, limit))
     })
@@ -178,7 +178,7 @@ fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
     let (reason, derived) = (&assessment.reason, &library.screening.derived);
     let complaint = assessment.complaint(library);
     reason.pain.is_some_and(|pain| pain >= 1)
-        || is_yes(assessment, derived.pain_sign.as_str())
+        || is_yes(assessment, &derived.pain_sign)
         || derived.pain_regions.iter().any(|region| complaint.contains(region))
         || library.items.iter().any(|item| {
             matches!(item.kind, Kind::Frequency(_))

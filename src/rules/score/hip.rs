@@ -54,7 +54,7 @@ pub(super) fn clinician_note(
         assessment,
         tags,
     };
-    if follows(library, assessment, tags, library.scoring.high_hip.see_first.as_str()) {
+    if follows(library, assessment, tags, &library.scoring.high_hip.see_first) {
         Some(HipClinicianNote::SeeFirst)
     } else if answers.is_curve_suspected() {
         Some(HipClinicianNote::Curve)
@@ -75,12 +75,12 @@ struct Answers<'a> {
 impl Answers<'_> {
     fn is_curve_suspected(&self) -> bool {
         let curve = &self.library.scoring.high_hip.curve;
-        follows(self.library, self.assessment, self.tags, curve.as_str())
+        follows(self.library, self.assessment, self.tags, curve)
     }
 
     /// Whether a test of a row says so, on a hip that is high on this side.
     fn says(&self, test: &HipTest, high: Side) -> bool {
-        let id = test.item.as_str();
+        let id = &test.item;
         let counted = counted_value(self.library, self.assessment, self.tags, id).and_then(Values::one);
         let (Some(value), Some(item)) = (counted, self.library.item(id)) else {
             return false;

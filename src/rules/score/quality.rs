@@ -20,7 +20,7 @@ pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSe
     let is_ticked = |flag: &Id| answer.is_some_and(|answer| answer.flags.contains(flag));
     let flags = item.quality.iter().filter(|flag| {
         let applies_by_itself = flag.auto.as_ref().is_some_and(|auto| {
-            counted_value(library, assessment, tags, auto.item.as_str())
+            counted_value(library, assessment, tags, &auto.item)
                 .and_then(Values::one)
                 .is_some_and(|value| at_least(value, auto.at_least))
         });

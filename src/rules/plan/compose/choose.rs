@@ -2,7 +2,7 @@
 
 use super::place::Full;
 use super::{Composition, Part, Room};
-use crate::content::{ExerciseKind, Laterality, LineCounts, Position};
+use crate::content::{ExerciseId, ExerciseKind, Laterality, LineCounts, Position};
 use crate::rules::Action;
 use crate::rules::plan::candidate::Candidate;
 
@@ -54,7 +54,7 @@ impl<'a> Composition<'_, 'a> {
             return false;
         };
         for rung in ladder.rungs.iter().rev() {
-            let Some(place) = self.find(rung.exercise.as_str()) else {
+            let Some(place) = self.find(&rung.exercise) else {
                 continue;
             };
             let Some(candidate) = self.from.candidate(place) else {
@@ -71,7 +71,7 @@ impl<'a> Composition<'_, 'a> {
         false
     }
 
-    fn find(&self, exercise: &str) -> Option<usize> {
+    fn find(&self, exercise: &ExerciseId) -> Option<usize> {
         let mut candidates = self.from.shelf.candidates.iter();
         candidates.position(|candidate| candidate.exercise.id == *exercise)
     }
