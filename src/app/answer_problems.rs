@@ -3,7 +3,7 @@
 use super::fields::{self, Direction, Typed};
 use super::{App, Focus};
 use crate::app::paper_entry::rows;
-use crate::content::{Id, Item, Sides};
+use crate::content::{Item, ItemId, Sides};
 use crate::record::{Assessment, Given, Side, Units};
 use crate::report::words;
 
@@ -11,7 +11,7 @@ use crate::report::words;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attention {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// What is the matter, as a sentence.
     pub what: String,
     /// The side that is missing, where all that is there is right.

@@ -2,7 +2,7 @@
 
 use super::told::Before;
 use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
-use crate::content::{Id, Item, Sides};
+use crate::content::{Id, Item, ItemId, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, RouteLength, Side, Units};
 use crate::report::words;
 use crate::rules;
@@ -18,7 +18,7 @@ impl App {
             .and_then(|a| a.route.as_ref())
             .is_some_and(|route| !route.helper);
         self.state.pages.questions.short_hold = None;
-        let Some(item) = item_of(&message).and_then(|id| self.library.item(id.as_str())).cloned() else {
+        let Some(item) = item_of(&message).and_then(|id| self.library.item(id)).cloned() else {
             return;
         };
         let Some(document) = &mut self.state.document else {
@@ -43,9 +43,9 @@ impl App {
     }
 
     /// Opens an item on the question screen.
-    pub(super) fn open_item(&mut self, id: Id) {
+    pub(super) fn open_item(&mut self, id: ItemId) {
         let from = self.state.screen;
-        let item = self.library.item(id.as_str());
+        let item = self.library.item(&id);
         // An answer that is there is looked at, and then one goes on where one was; what is open is gone on from.
         let is_given = item.is_some_and(|item| self.is_settled(item));
         let leads_back = matches!(from, Screen::Review | Screen::Results | Screen::Plan);
@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Adds items to the list and opens the first.
-    pub(super) fn request_items(&mut self, ids: &[Id]) {
+    pub(super) fn request_items(&mut self, ids: &[ItemId]) {
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -156,9 +156,9 @@ impl App {
             answer.note_where_it_hurt(place);
             self.changed();
         }
-        let direction = self.library.item(id.as_str()).and_then(|item| item.direction);
+        let direction = self.library.item(&id).and_then(|item| item.direction);
         let tag = rules::tag_after_pain(&self.library, place, direction).cloned();
-        let precaution = tag.as_ref().and_then(|tag| self.library.precaution(tag.as_str()));
+        let precaution = tag.as_ref().and_then(|tag| self.library.precaution(tag));
         let name = precaution.map(|precaution| precaution.short.clone());
         let before = self.derived.asked.clone();
         if let Some(document) = &mut self.state.document
@@ -176,16 +176,16 @@ impl App {
     }
 
     /// What is left out since a test hurt, in a line: tests by name, and the muscles it tells about.
-    fn what_follows_from_pain(&self, id: &Id, precaution: Option<&str>, before: &[Id]) -> String {
+    fn what_follows_from_pain(&self, id: &ItemId, precaution: Option<&str>, before: &[ItemId]) -> String {
         const NAMED: usize = 3;
-        let gone: Vec<&Id> = before
+        let gone: Vec<&ItemId> = before
             .iter()
             .filter(|item| !self.derived.asked.contains(item))
             .collect();
         let mut left_out: Vec<String> = gone
             .iter()
             .take(NAMED)
-            .filter_map(|item| self.library.item(item.as_str()))
+            .filter_map(|item| self.library.item(*item))
             .map(|item| format!("\u{201c}{}\u{201d}", item.name))
             .collect();
         if gone.len() > NAMED {
@@ -204,8 +204,8 @@ impl App {
     }
 
     /// The places that are asked for where a test hurt: those of its region of the body.
-    pub fn places_it_may_hurt(&self, item: &Id) -> Vec<HurtWhere> {
-        let item = self.library.item(item.as_str());
+    pub fn places_it_may_hurt(&self, item: &ItemId) -> Vec<HurtWhere> {
+        let item = self.library.item(item);
         let region = item.and_then(|item| self.library.regions.iter().find(|region| region.id == item.region));
         match region {
             Some(region) if !region.hurt.is_empty() => region.hurt.clone(),
@@ -265,7 +265,7 @@ impl App {
     }
 }
 
-fn item_of(message: &AnswerMessage) -> Option<&Id> {
+fn item_of(message: &AnswerMessage) -> Option<&ItemId> {
     match message {
         AnswerMessage::ReadingTyped { item, .. }
         | AnswerMessage::OptionChosen { item, .. }

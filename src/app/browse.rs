@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, LibraryMessage, Screen};
-use crate::content::{Exercise, ExerciseQuery, Id, MuscleId, Version};
+use crate::content::{Exercise, ExerciseId, ExerciseQuery, Id, MuscleId, SignId, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
 
@@ -18,7 +18,7 @@ pub struct Browse {
     /// What muscles are looked for.
     pub muscle_text: String,
     /// The exercise whose page is shown.
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// The muscle whose page is shown.
     pub muscle: Option<MuscleId>,
     /// The answers before the relief routine.
@@ -37,7 +37,7 @@ pub struct Browse {
 pub struct Place {
     /// The screen.
     pub screen: Screen,
-    exercise: Option<Id>,
+    exercise: Option<ExerciseId>,
     muscle: Option<MuscleId>,
     visit: u64,
 }
@@ -46,7 +46,7 @@ pub struct Place {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gate {
     /// The signs that are so.
-    pub signs: BTreeSet<Id>,
+    pub signs: BTreeSet<SignId>,
     /// None of them is.
     pub none: bool,
 }
@@ -158,9 +158,9 @@ impl App {
             .to_owned();
         };
         let exercise = place.exercise.as_ref().filter(|_| place.screen == Screen::Exercise);
-        let exercise = exercise.and_then(|id| self.library().exercise(id.as_str()));
+        let exercise = exercise.and_then(|id| self.library().exercise(id));
         let muscle = place.muscle.as_ref().filter(|_| place.screen == Screen::Muscle);
-        let muscle = muscle.and_then(|id| self.library().muscle(id.as_str()));
+        let muscle = muscle.and_then(|id| self.library().muscle(id));
         let looked_up = exercise
             .map(|exercise| &exercise.name)
             .or(muscle.map(|muscle| &muscle.lay));
@@ -182,19 +182,19 @@ impl App {
         self.go_to(screen, None, None);
     }
 
-    pub(super) fn open_exercise(&mut self, id: Id) {
-        if self.library().exercise(id.as_str()).is_some() {
+    pub(super) fn open_exercise(&mut self, id: ExerciseId) {
+        if self.library().exercise(&id).is_some() {
             self.go_to(Screen::Exercise, Some(id), None);
         }
     }
 
     pub(super) fn open_muscle(&mut self, id: MuscleId) {
-        if self.library().muscle(id.as_str()).is_some() {
+        if self.library().muscle(&id).is_some() {
             self.go_to(Screen::Muscle, None, Some(id));
         }
     }
 
-    fn go_to(&mut self, screen: Screen, exercise: Option<Id>, muscle: Option<MuscleId>) {
+    fn go_to(&mut self, screen: Screen, exercise: Option<ExerciseId>, muscle: Option<MuscleId>) {
         let here = self.place();
         let browse = &mut self.state.pages.library;
         let same = (screen != Screen::Exercise || here.exercise == exercise)
@@ -248,7 +248,7 @@ impl App {
         self.state.focus = Some(Focus::WhereItWas);
     }
 
-    pub(super) fn toggle_gate_sign(&mut self, id: Id) {
+    pub(super) fn toggle_gate_sign(&mut self, id: SignId) {
         let gate = &mut self.state.pages.library.gate;
         if !gate.signs.remove(&id) {
             gate.signs.insert(id);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::about::{keep_draft, toggle};
 use super::{App, Focus, SafetyMessage, Tone, Until, written};
-use crate::content::{Id, Library, Precaution, Urgency};
+use crate::content::{Id, Library, Precaution, SignId, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{ListSays, SafetyState, clearance_from, list_says};
@@ -16,7 +16,7 @@ const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, 
 
 impl App {
     /// The text of the day a sign was checked.
-    pub fn cleared_text(&self, sign: &Id) -> String {
+    pub fn cleared_text(&self, sign: &SignId) -> String {
         let Some(assessment) = self.assessment() else {
             return String::new();
         };
@@ -30,7 +30,7 @@ impl App {
     }
 
     /// What is wrong with the day a sign was checked, if anything.
-    pub fn cleared_problem(&self, sign: &Id) -> Option<String> {
+    pub fn cleared_problem(&self, sign: &SignId) -> Option<String> {
         let text = self.cleared_text(sign);
         if text.trim().is_empty() {
             return None;
@@ -46,8 +46,8 @@ impl App {
     }
 
     /// The first day on which a check of this sign counts; none where none does.
-    pub fn cleared_from(&self, sign: &Id) -> Option<Date> {
-        let question = self.library.screening_question(sign.as_str())?;
+    pub fn cleared_from(&self, sign: &SignId) -> Option<Date> {
+        let question = self.library.screening_question(sign)?;
         clearance_from(&self.library, self.assessment()?, question, self.today())
     }
 
@@ -136,14 +136,14 @@ fn change_safety(assessment: &mut Assessment, library: &Library, today: Date, me
             assessment.safety.none_of.insert(group);
         }
         SafetyMessage::PrecautionToggled(tag) => {
-            if let Some(precaution) = library.precaution(tag.as_str()) {
+            if let Some(precaution) = library.precaution(&tag) {
                 assessment.safety.none_of.remove(&precaution.group);
                 if assessment.safety.precautions.contains(&tag) {
                     forget_details(assessment, precaution);
                 }
             }
             let also_means_a_sign = library
-                .precaution(tag.as_str())
+                .precaution(&tag)
                 .is_some_and(|precaution| precaution.counts_as.is_some());
             if also_means_a_sign && assessment.safety.screened_on.is_some_and(|day| day != today) {
                 assessment.safety.screened_on = None;
@@ -205,20 +205,26 @@ fn list_of(library: &Library, message: &SafetyMessage) -> Option<Id> {
     }
 }
 
-fn answer_sign(assessment: &mut Assessment, library: &Library, today: Date, id: &Id, answer: Option<ScreeningAnswer>) {
+fn answer_sign(
+    assessment: &mut Assessment,
+    library: &Library,
+    today: Date,
+    id: &SignId,
+    answer: Option<ScreeningAnswer>,
+) {
     let safety = &mut assessment.safety;
     safety.cleared.remove(id);
-    safety.details.remove(id);
+    safety.details.remove(&**id);
     assessment.drafts.remove(&format!("{CLEARED_DRAFT}{id}"));
     match answer {
         Some(answer) => safety.answers.insert(id.clone(), answer),
         None => safety.answers.remove(id),
     };
     let is_yes = matches!(answer, Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure));
-    if let Some(question) = library.screening_question(id.as_str()) {
+    if let Some(question) = library.screening_question(id) {
         safety.none_of.remove(&question.group);
         if is_yes && !question.features.is_empty() {
-            safety.details.entry(id.clone()).or_default();
+            safety.details.entry(Id::clone(id)).or_default();
         }
     }
     if is_yes && safety.screened_on.is_some_and(|day| day != today) {
@@ -238,9 +244,9 @@ fn toggle_detail(assessment: &mut Assessment, library: &Library, of: &Id, detail
     safety.none_of.remove(&precaution.group);
     let least = precaution.at_least.unwrap_or(1);
     if usize::try_from(least).is_ok_and(|least| count >= least) {
-        safety.precautions.insert(of.clone());
+        safety.precautions.insert(precaution.id.clone());
     } else {
-        safety.precautions.remove(of);
+        safety.precautions.remove(&precaution.id);
     }
     if count == 0 {
         safety.details.remove(of);
@@ -249,7 +255,7 @@ fn toggle_detail(assessment: &mut Assessment, library: &Library, of: &Id, detail
 
 fn forget_details(assessment: &mut Assessment, precaution: &Precaution) {
     let safety = &mut assessment.safety;
-    safety.details.remove(&precaution.id);
+    safety.details.remove(&*precaution.id);
     for question in &precaution.asks {
         safety.details.remove(&question.id);
     }
@@ -340,7 +346,7 @@ fn clear_signs(assessment: &mut Assessment, library: &Library, group: &Id) {
     for question in signs {
         assessment.safety.answers.remove(&question.id);
         assessment.safety.cleared.remove(&question.id);
-        assessment.safety.details.remove(&question.id);
+        assessment.safety.details.remove(&*question.id);
         assessment.drafts.remove(&format!("{CLEARED_DRAFT}{}", question.id));
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Asked, CalendarForm, OldCopy};
-use crate::content::Id;
+use crate::content::ItemId;
 
 /// A question of the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +74,7 @@ pub enum Dialog {
     /// A session is to be left.
     LeaveSession(Option<Then>),
     /// Where it hurt.
-    HurtWhere(Id),
+    HurtWhere(ItemId),
     /// All keys.
     Keys,
     /// Theme and text size.

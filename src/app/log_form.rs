@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::written;
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{CheckIn, DayName, MOST_SESSION_MINUTES, Morning, SessionHow};
 use crate::report::words;
 
@@ -46,7 +46,7 @@ pub struct SessionForm {
     /// The morning after.
     pub morning: Option<Morning>,
     /// Which exercises hurt, on a day whose pain is red.
-    pub hurt: BTreeSet<Id>,
+    pub hurt: BTreeSet<ExerciseId>,
     /// Own words.
     pub note: String,
     /// Whether it was to be put into the log and something was wrong: it is said then.
@@ -59,14 +59,14 @@ pub(super) struct EntryChoices {
     /// Day A or B was chosen: the plan of another day does not change it.
     pub(super) has_kind: bool,
     /// Exercises whose tick was taken off.
-    pub(super) left_out: BTreeSet<Id>,
+    pub(super) left_out: BTreeSet<ExerciseId>,
 }
 
 /// An exercise of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormExercise {
     /// Which.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Its number in the plan and on the tick sheet.
     pub number: usize,
     /// Whether it was done.
@@ -174,7 +174,7 @@ impl SessionForm {
     }
 
     /// The exercises that were done.
-    pub fn done(&self) -> BTreeSet<&Id> {
+    pub fn done(&self) -> BTreeSet<&ExerciseId> {
         let by_number = self.is_by_number();
         let ticked = self.ticked();
         let all = self.exercises.iter();

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
 use crate::report::words;
 use crate::rules;
@@ -230,7 +230,7 @@ impl App {
         entry.day = form.kind;
         let done = form.done();
         let asks = self.asks_which_hurt(form);
-        let hurts = |exercise: &Id| asks && form.hurt.contains(exercise);
+        let hurts = |exercise: &ExerciseId| asks && form.hurt.contains(exercise);
         let lines = self.lines_of(on, form.kind, form.how);
         entry.done = lines
             .iter()

@@ -99,7 +99,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 
-use crate::content::{Id, Library};
+use crate::content::{ItemId, Library};
 use crate::platform::Platform;
 use crate::record::{Assessment, Record, Units};
 use crate::report::Paper;
@@ -150,11 +150,11 @@ pub struct Derived {
     /// Findings, imbalances and plan of the assessment shown.
     pub outcome: Option<Outcome>,
     /// The items that are asked, in session order.
-    pub asked: Vec<Id>,
+    pub asked: Vec<ItemId>,
     /// Whether each item is asked, hidden or not offered.
-    pub offers: BTreeMap<Id, rules::Offer>,
+    pub offers: BTreeMap<ItemId, rules::Offer>,
     /// What the answer to the item on screen caused.
-    pub answer_did: Option<(Id, rules::AnswerDid)>,
+    pub answer_did: Option<(ItemId, rules::AnswerDid)>,
     /// The plan to read while the safety check is to be done again.
     pub plan_to_read: Option<crate::record::Plan>,
     /// How the person stands, as far as the answers say.

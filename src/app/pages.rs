@@ -8,7 +8,7 @@ use super::{
     Attention, Browse, Folder, FollowUpPage, Home, IntakePage, LogForm, PhotoPage, Player, PrintDesk, Screen,
     ShortHold, Timer,
 };
-use crate::content::Id;
+use crate::content::ItemId;
 
 /// The state of the screens that have one.
 #[derive(Debug, Default)]
@@ -71,9 +71,9 @@ pub struct QuestionsPage {
     /// A hold the clock stopped so early that it may be a slip.
     pub(super) short_hold: Option<ShortHold>,
     /// An answer that is looked at again, and the screen that led to it: on and back lead there.
-    pub(super) looked_at: Option<(Id, Screen)>,
+    pub(super) looked_at: Option<(ItemId, Screen)>,
     /// Items that stay on the list until their page is left.
-    pub(super) stays: BTreeSet<Id>,
+    pub(super) stays: BTreeSet<ItemId>,
 }
 
 /// What the sheet of answers from paper remembers.

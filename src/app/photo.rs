@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jiff::civil::DateTime;
 
 use super::{App, PhotoMessage, Screen};
-use crate::content::{Id, PhotoView, PictureView};
+use crate::content::{ItemId, PhotoView, PictureView};
 use crate::record::{Assessment, KeptPicture, PhotoMark, Photos, PictureId};
 use crate::rules::photo::{lines_are_swapped, views_of};
 
@@ -103,8 +103,8 @@ impl App {
     }
 
     /// The views of a question; without one those of the questions that are asked and of the tests that would help most.
-    fn wanted_views(&self, item: Option<&Id>) -> Vec<PictureView> {
-        let of_item = |item: &Id| views_of(&self.library, item);
+    fn wanted_views(&self, item: Option<&ItemId>) -> Vec<PictureView> {
+        let of_item = |item: &ItemId| views_of(&self.library, item);
         let of_one = item.map(of_item).unwrap_or_default();
         if !of_one.is_empty() {
             return of_one;
@@ -217,7 +217,7 @@ impl App {
     }
 
     /// Shows where photos are measured, at the first view of an item without a picture.
-    fn open_photos(&mut self, item: Option<&Id>) {
+    fn open_photos(&mut self, item: Option<&ItemId>) {
         self.state.pages.photo.wanted = self.wanted_views(item);
         if let Some(item) = item {
             let views = views_of(&self.library, item);

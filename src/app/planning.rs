@@ -1,7 +1,7 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
 use super::{App, Dialog, Document, PlanMessage, Tone, Until};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
 use crate::report::words;
 use crate::rules::{self, Case, PlanBench, RULES_VERSION, strengthens_on_b, training_days, with_day};
@@ -115,8 +115,8 @@ impl App {
     /// What is said of a change that takes a line away or brings one, for it may be out of sight.
     /// What was added is followed by what then takes too long, in whatever weeks that is.
     fn said_of(&self, edit: &PlanEdit, after: Option<&Plan>) -> Option<String> {
-        let name = |id: &Id| {
-            let exercise = self.library.exercise(id.as_str());
+        let name = |id: &ExerciseId| {
+            let exercise = self.library.exercise(id);
             exercise.map(|exercise| exercise.name.clone())
         };
         match edit {
@@ -147,13 +147,13 @@ impl App {
     }
 
     /// The order of a day after one of its lines, in the weeks shown, was moved by one place.
-    fn moved(&self, day: DayName, weeks: WeekSpan, exercise: &Id, up: bool) -> Option<OrderEdit> {
+    fn moved(&self, day: DayName, weeks: WeekSpan, exercise: &ExerciseId, up: bool) -> Option<OrderEdit> {
         let plan = self.shown_plan()?;
         let of = |weeks: &Weeks| {
             let mut days = weeks.days.iter();
             let found = days.find(|one| one.name == day);
             let lines = found.into_iter().flat_map(|day| &day.exercises);
-            lines.map(|line| line.id.clone()).collect::<Vec<Id>>()
+            lines.map(|line| line.id.clone()).collect::<Vec<ExerciseId>>()
         };
         let mut order = of(plan.weeks.iter().find(|one| one.weeks == weeks)?);
         let at = order.iter().position(|id| id == exercise)?;
@@ -164,7 +164,7 @@ impl App {
         order.swap(at, to);
         // What stands only in other weeks keeps its place behind the one before it.
         for other in plan.weeks.iter().map(of) {
-            let mut before: Option<&Id> = None;
+            let mut before: Option<&ExerciseId> = None;
             for id in &other {
                 if !order.contains(id) {
                     let behind = before.and_then(|before| order.iter().position(|known| known == before));

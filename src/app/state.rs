@@ -10,7 +10,7 @@ use super::{
     Access, Dialog, History, Notice, Pages, RecentRecord, Reminding, Settings, Sitting, Sounding, Then, TodayOfRecent,
     Told,
 };
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::platform::{Fingerprint, Over, Wishes};
 use crate::record::{Assessment, Record, Side};
 
@@ -151,11 +151,11 @@ pub struct Document {
     /// The file, once it has one.
     pub path: Option<PathBuf>,
     /// The item on screen.
-    pub item: Option<Id>,
+    pub item: Option<ItemId>,
     /// Set for a record that was begun to enter what stands on paper: the way leads there.
     pub from_paper: bool,
     /// Items that have been seen.
-    pub seen: BTreeSet<Id>,
+    pub seen: BTreeSet<ItemId>,
     /// Undo and redo.
     pub history: History,
     /// Counts every change.

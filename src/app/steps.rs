@@ -1,7 +1,7 @@
 //! The map at the left: which steps there are, how each stands, and what comes next.
 
 use super::{App, Screen};
-use crate::content::{Id, Item};
+use crate::content::{Id, Item, ItemId};
 use crate::rules::{Offer, SafetyState};
 
 /// A step of the map.
@@ -42,7 +42,7 @@ pub struct RegionProgress {
     /// Items asked.
     pub asked: usize,
     /// The first item without an answer, or the first one.
-    pub first: Option<Id>,
+    pub first: Option<ItemId>,
     /// Whether the item on screen belongs to it.
     pub here: bool,
 }
@@ -127,18 +127,14 @@ impl App {
     /// The items that are asked, in session order.
     pub fn asked(&self) -> Vec<&Item> {
         let library = self.library();
-        self.derived()
-            .asked
-            .iter()
-            .filter_map(|id| library.item(id.as_str()))
-            .collect()
+        self.derived().asked.iter().filter_map(|id| library.item(id)).collect()
     }
 
     /// The item on screen.
     pub fn item(&self) -> Option<&Item> {
         let document = self.state().document.as_ref()?;
         let id = document.item.as_ref()?;
-        self.library().item(id.as_str())
+        self.library().item(id)
     }
 
     /// The number of the item on screen and of all asked, from 1.

@@ -2,7 +2,7 @@
 //! click stops and fills the field, and who stopped it late says so (rule Q29).
 
 use super::{AnswerMessage, App, SoundChoice, Timer, TimerMessage, fields};
-use crate::content::{Id, Item, Timed};
+use crate::content::{Item, ItemId, Timed};
 use crate::record::Side;
 use crate::report::words;
 use crate::rules::session::{Cue, CueKind};
@@ -27,7 +27,7 @@ const HALF_FROM: u32 = 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortHold {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The side, for items with sides.
     pub side: Option<Side>,
     /// Seconds.

@@ -68,12 +68,12 @@ impl App {
 
     pub(super) fn exercise_on_screen(&self) -> Option<String> {
         let shown = self.state.pages.library.exercise.as_ref()?;
-        Some(self.library().exercise(shown.as_str())?.name.clone())
+        Some(self.library().exercise(shown)?.name.clone())
     }
 
     pub(super) fn muscle_on_screen(&self) -> Option<String> {
         let shown = self.state.pages.library.muscle.as_ref()?;
-        Some(words::capitalised(&self.library().muscle(shown.as_str())?.lay))
+        Some(words::capitalised(&self.library().muscle(shown)?.lay))
     }
 
     /// The heading of what the safety check leads to (rule Z14).

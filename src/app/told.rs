@@ -5,7 +5,7 @@ use super::under_way::{Errand, ListeningFor};
 use super::{
     AnswerMessage, App, ContrastChoice, Message, MotionChoice, SettingMessage, SingleKeys, TextSize, ThemeChoice,
 };
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::record::{Assessment, Record};
 
 /// What was told last.
@@ -134,7 +134,7 @@ impl App {
         }
     }
 
-    fn has_something_to_clear(&self, item: &Id) -> bool {
+    fn has_something_to_clear(&self, item: &ItemId) -> bool {
         let start = format!("{item}/");
         self.assessment().is_some_and(|assessment| {
             assessment.answers.contains_key(item) || assessment.drafts.keys().any(|key| key.starts_with(&start))
@@ -189,7 +189,7 @@ impl App {
     }
 }
 
-fn differs(old: &Assessment, new: &Assessment, item: &Id) -> bool {
+fn differs(old: &Assessment, new: &Assessment, item: &ItemId) -> bool {
     let start = format!("{item}/");
     let drafts = |assessment: &Assessment| {
         let drafts = assessment.drafts.iter();

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::under_way::{Errand, WorkFor};
 use super::{App, Screen, Sitting};
-use crate::content::{Id, PatternId};
+use crate::content::{ItemId, PatternId};
 use crate::platform::{Done, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
 
@@ -42,7 +42,7 @@ impl App {
     }
 
     /// What the answer to the item on screen caused; none without an answer.
-    pub fn answer_did(&self, item: &Id) -> Option<&AnswerDid> {
+    pub fn answer_did(&self, item: &ItemId) -> Option<&AnswerDid> {
         let (of, did) = self.derived.answer_did.as_ref()?;
         (of == item).then_some(did)
     }

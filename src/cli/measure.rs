@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Content, Input};
-use crate::content::{Angle, Id, Item, Library, Sides};
+use crate::content::{Angle, Id, Item, ItemId, Library, Sides};
 use crate::picture::{self, MAX_PICTURE_BYTES, PictureFormat};
 use crate::platform::files;
 use crate::record::{PlacedPicture, PointsFile, Side, read_points};
@@ -141,9 +141,9 @@ struct Together {
     pictures: Vec<One>,
     together: Vec<Several>,
     /// As an answers file takes them.
-    answers: BTreeMap<Id, AnswerReadings>,
+    answers: BTreeMap<ItemId, AnswerReadings>,
     /// Quality flags by item.
-    quality: BTreeMap<Id, BTreeSet<Id>>,
+    quality: BTreeMap<ItemId, BTreeSet<Id>>,
 }
 
 #[derive(Serialize)]
@@ -169,7 +169,7 @@ impl Together {
     fn of(library: &Library, placed: &[PlacedPicture]) -> Self {
         let measured: Vec<Measured> = placed.iter().map(|one| photo::measure(library, one, None)).collect();
         let together = photo::together(library, &measured);
-        let mut answers: BTreeMap<Id, AnswerReadings> = BTreeMap::new();
+        let mut answers: BTreeMap<ItemId, AnswerReadings> = BTreeMap::new();
         for several in &together {
             let Some(item) = item_of(library, several.angle) else {
                 continue;
@@ -189,7 +189,7 @@ impl Together {
             }
         }
         let quality = answers.keys().filter_map(|id| {
-            let flags = photo::photo_flags(library, library.item(id.as_str())?, &measured);
+            let flags = photo::photo_flags(library, library.item(id)?, &measured);
             Some((id.clone(), flags))
         });
         Self {

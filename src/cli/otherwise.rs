@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::record::Side;
 use crate::rules::{Band, Change, Finding, Narrowing, ScoreRange, Sensitivity};
 
@@ -27,7 +27,7 @@ struct Range<'a> {
 
 #[derive(Serialize)]
 struct Changed<'a> {
-    item: &'a Id,
+    item: &'a ItemId,
     side: Option<Side>,
     now: Option<f64>,
     to: f64,

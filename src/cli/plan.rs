@@ -12,7 +12,7 @@ use super::made_by::MadeBy;
 use super::otherwise::Otherwise;
 use super::progress::NowLine;
 use super::signs::SignLine;
-use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, Library, MuscleId, PatternId, Role, TagId};
 use crate::record::{
     self, Assessment, CappedBy, DayName, HurtWhere, Plan, PlanScope, PlanUpkeep, Prescription, Profile, RungReached,
     Side, Walking, Way, WeekSpan, Weekday, WorkedSide,
@@ -111,7 +111,7 @@ struct OverLine<'a> {
 
 #[derive(Serialize)]
 struct GivesWayLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     sets: u32,
     whole: bool,
     words: String,
@@ -122,7 +122,7 @@ struct GivesWayLine<'a> {
 struct ByPersonLine<'a> {
     words: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    in_place_of: Option<&'a Id>,
+    in_place_of: Option<&'a ExerciseId>,
     added: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     way: Option<Way>,
@@ -148,9 +148,9 @@ struct ConflictLine<'a> {
     between: &'a [PatternId; 2],
     decision: String,
     /// The tests that decided.
-    decided_by: &'a [Id],
+    decided_by: &'a [ItemId],
     /// Where nothing decided: the test that would.
-    would_settle: Option<&'a Id>,
+    would_settle: Option<&'a ItemId>,
 }
 
 #[derive(Serialize)]
@@ -171,7 +171,7 @@ struct DayLine<'a> {
 
 #[derive(Serialize)]
 struct ExerciseLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     kind: ExerciseKind,
     muscles: &'a [MuscleId],
     side: WorkedSide,
@@ -211,14 +211,14 @@ struct Explained<'a> {
 
 #[derive(Serialize)]
 struct LeftOutLine<'a> {
-    id: &'a Id,
+    id: &'a ExerciseId,
     because: &'a str,
     words: String,
 }
 
 #[derive(Serialize)]
 struct PainfulLine {
-    item: Id,
+    item: ItemId,
     side: Side,
     /// Where it hurt, where that was said.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -374,7 +374,7 @@ impl<'a> Explained<'a> {
 }
 
 impl<'a> ExerciseLine<'a> {
-    fn of((library, profile): (&Library, &Profile), tags: &BTreeSet<Id>, line: &'a Prescription) -> Self {
+    fn of((library, profile): (&Library, &Profile), tags: &BTreeSet<TagId>, line: &'a Prescription) -> Self {
         Self {
             id: &line.id,
             kind: line.kind,

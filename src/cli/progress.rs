@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{Activity, CheckIn, LogEntry as _, Record, Session, WeekSpan};
 use crate::report::words::{self, Formats, Shown};
 use crate::rules::{self, Changed, DueKind, ExerciseState, Measure, Moving, Position, StepChange, StepOffer, Trail};
@@ -116,7 +116,7 @@ struct MeasureLine {
 struct NextLine {
     rule: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    exercise: Option<Id>,
+    exercise: Option<ExerciseId>,
     #[serde(flatten)]
     change: ChangeLine,
     words: String,
@@ -139,7 +139,7 @@ struct ChangeLine {
 
 #[derive(Serialize)]
 struct ExerciseLine {
-    id: Id,
+    id: ExerciseId,
     sets: u32,
     reps: u32,
     hold_s: u32,

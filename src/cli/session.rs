@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Failure;
 use super::failure::print_json;
 use super::input::{Input, current};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{DayName, WorkedSide};
 use crate::report::words;
 use crate::rules;
@@ -66,7 +66,7 @@ struct StepLine<'a> {
     seconds: u32,
     kind: &'static str,
     /// None at the end of the session.
-    exercise: Option<&'a Id>,
+    exercise: Option<&'a ExerciseId>,
     side: WorkedSide,
     set: u32,
     sets: u32,

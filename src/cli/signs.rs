@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::content::{Id, Urgency};
+use crate::content::{SignId, Urgency};
 use crate::rules::{SignAnswer, SignStanding};
 
 /// A sign that was raised.
 #[derive(Serialize)]
 pub(super) struct SignLine<'a> {
-    id: &'a Id,
+    id: &'a SignId,
     urgency: Urgency,
     answer: SignAnswer,
     /// The day it was ticked.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{ExerciseId, Id, TagId};
 
 /// The protocol with its stages, positions and what to do when it does not work.
 #[derive(Clone, Debug)]
@@ -118,13 +118,13 @@ pub struct BreathingPosition {
     pub name: String,
     /// The exercise whose position it is; what rules that out rules this out.
     #[serde(default)]
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// How to take it, where no exercise says so or another thing is done in it.
     #[serde(default)]
     pub how: Option<String>,
     /// Exercises during which it is done.
     #[serde(default)]
-    pub during: Vec<Id>,
+    pub during: Vec<ExerciseId>,
     /// The position it may take the place of, at any stage that has that one.
     #[serde(default)]
     pub instead_of: Option<Id>,
@@ -134,7 +134,7 @@ pub struct BreathingPosition {
     pub why: String,
     /// Notes by precaution.
     #[serde(default)]
-    pub notes: BTreeMap<Id, String>,
+    pub notes: BTreeMap<TagId, String>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Direction, Id, Urgency};
+use super::{Direction, Id, ItemId, SignId, TagId, Urgency};
 
 /// The limits of everything in the safety check that is never asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -13,21 +13,21 @@ pub struct Derived {
     /// From this pain a flare is taken to be acute.
     pub acute_pain: u8,
     /// The tag of an acute flare.
-    pub acute_tag: Id,
+    pub acute_tag: TagId,
     /// The tag of who cannot get down to the floor; a firm bed may stand in for it.
-    pub floor_tag: Id,
+    pub floor_tag: TagId,
     /// The tag of an operation, whose regions `not_after` of an exercise names.
-    pub operation_tag: Id,
+    pub operation_tag: TagId,
     /// The tag with which what is done sitting comes last in a session.
-    pub sitting_last_tag: Id,
+    pub sitting_last_tag: TagId,
     /// Tags that follow from a test stopped by pain, of which the first that fits counts.
     pub after_pain: Vec<AfterPain>,
     /// The places where pain is back or neck pain.
     pub pain_regions: Vec<Id>,
     /// The sign that says, where no age is given, that the person is younger.
-    pub adult_sign: Id,
+    pub adult_sign: SignId,
     /// The sign that says there is pain.
-    pub pain_sign: Id,
+    pub pain_sign: SignId,
     /// Signs that follow from measurements.
     pub signs: Vec<DerivedSign>,
     /// Possible bone weakness.
@@ -78,7 +78,7 @@ pub struct AfterPain {
     #[serde(default)]
     pub directions: Vec<Direction>,
     /// The tag.
-    pub tag: Id,
+    pub tag: TagId,
 }
 
 /// A sign and the measurements it follows from.
@@ -86,7 +86,7 @@ pub struct AfterPain {
 #[serde(deny_unknown_fields)]
 pub struct DerivedSign {
     /// The sign.
-    pub sign: Id,
+    pub sign: SignId,
     /// The youngest age for which it counts.
     #[serde(default)]
     pub from_age: Option<u32>,
@@ -99,7 +99,7 @@ pub struct DerivedSign {
 #[serde(deny_unknown_fields)]
 pub struct Reach {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// This much or more.
     #[serde(default)]
     pub from: Option<f64>,
@@ -113,7 +113,7 @@ pub struct Reach {
 #[serde(deny_unknown_fields)]
 pub struct Bones {
     /// The advice, and the tag.
-    pub tag: Id,
+    pub tag: TagId,
     /// The youngest age; an age that is not given counts as this one.
     pub from_age: u32,
     /// Each of these gives the advice.
@@ -133,9 +133,9 @@ pub struct Falls {
     /// From this age the test counts.
     pub from_age: u32,
     /// The test, by its limits for age and sex.
-    pub item: Id,
+    pub item: ItemId,
     /// The tag that gives the advice at any age.
-    pub tag: Id,
+    pub tag: TagId,
     /// The advice.
     pub advice: Id,
 }
@@ -149,7 +149,7 @@ pub struct WeakEverywhere {
     /// This share of them at the lowest.
     pub share: f64,
     /// Or this test alone at the lowest.
-    pub item: Id,
+    pub item: ItemId,
     /// The advice.
     pub advice: Id,
 }
@@ -184,7 +184,7 @@ pub struct StopGroup {
     pub urgency: Option<Urgency>,
     /// Only with one of these precautions; empty for everybody.
     #[serde(default)]
-    pub tags: Vec<Id>,
+    pub tags: Vec<TagId>,
     /// The signs.
     pub signs: Vec<StopSign>,
 }
@@ -194,10 +194,10 @@ pub struct StopGroup {
 #[serde(deny_unknown_fields)]
 pub struct StopSign {
     /// For example `stop-fever`.
-    pub id: Id,
+    pub id: SignId,
     /// The signs of the safety check it stands for; their urgency is that of the group.
     #[serde(default)]
-    pub of: Vec<Id>,
+    pub of: Vec<SignId>,
     /// A noun phrase for the list.
     pub short: String,
     /// What is ticked before the relief routine, where it is asked there.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, TagId};
 
 /// The doses of every plan, by kind of work. A pair is the least and the most.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -126,7 +126,7 @@ pub struct OlderStretch {
 #[serde(deny_unknown_fields)]
 pub struct ShortHold {
     /// The tag.
-    pub tag: Id,
+    pub tag: TagId,
     /// The most seconds.
     pub hold_s: u32,
 }

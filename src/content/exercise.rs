@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Modification, MuscleId, PatternId, Pose, Position};
+use super::{ExerciseId, Id, Modification, MuscleId, PatternId, Pose, Position, TagId};
 
 /// One exercise of the catalogue.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// For example `glute-bridge`.
-    pub id: Id,
+    pub id: ExerciseId,
     /// What the plan calls it.
     pub name: String,
     /// What it is for.
@@ -74,9 +74,9 @@ pub struct Exercise {
     /// Whole exercise in one session, by phase; the program computes it and checks it against this.
     pub total_s: PhaseSeconds,
     /// Every tag it minds.
-    pub cautions: Vec<Id>,
+    pub cautions: Vec<TagId>,
     /// Tags that rule it out.
-    pub avoid: Vec<Id>,
+    pub avoid: Vec<TagId>,
     /// Operated regions that rule it out while the precaution `recent-surgery` stands (rule Z3).
     #[serde(default)]
     pub not_after: Vec<Id>,
@@ -84,14 +84,14 @@ pub struct Exercise {
     #[serde(default)]
     pub avoid_from_age: Option<u32>,
     /// Tags that keep it, with what they change.
-    pub modify: BTreeMap<Id, Modification>,
+    pub modify: BTreeMap<TagId, Modification>,
     /// Sources, by id.
     pub sources: Vec<Id>,
     /// How the body stands at the start and the end.
     pub pose: Pose,
     /// Precautions of people whose belly stands out, and how far; from `precautions.json`.
     #[serde(skip)]
-    pub bellies: BTreeMap<Id, f64>,
+    pub bellies: BTreeMap<TagId, f64>,
 }
 
 impl Exercise {
@@ -101,8 +101,8 @@ impl Exercise {
     }
 
     /// Whether it strengthens this muscle through a long range (rule M3).
-    pub fn works_long(&self, muscle: &str) -> bool {
-        self.long_range && self.long_range_for.iter().any(|id| id == muscle)
+    pub fn works_long(&self, muscle: &MuscleId) -> bool {
+        self.long_range && self.long_range_for.contains(muscle)
     }
 
     /// Whether it stretches.

@@ -2,14 +2,14 @@
 
 use serde::Deserialize;
 
-use super::{Frame, Id, MuscleId, Pose, Spot};
+use super::{Frame, ItemId, MuscleId, Pose, Spot};
 
 /// The figure of one item.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemFigure {
     /// The item.
-    pub id: Id,
+    pub id: ItemId,
     /// What the picture shows, for people who do not see it.
     pub alt: String,
     /// How the body is; the end frame is the test.

@@ -4,7 +4,7 @@ mod moving_on;
 
 use serde::Deserialize;
 
-use super::{DoseClass, ExerciseKind, Id};
+use super::{DoseClass, ExerciseKind, Id, TagId};
 
 pub use moving_on::{FollowUpDays, HoldSteps, MovingOn, NeckLimit, Reserve, WorseLimit, unfit_for_progress};
 
@@ -203,7 +203,7 @@ pub struct StepRule {
     pub action: String,
     /// Precautions with which it is not followed.
     #[serde(default)]
-    pub except: Vec<Id>,
+    pub except: Vec<TagId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Id, PatternId};
+use super::{ExerciseId, Id, PatternId};
 
 /// Tips and micro-breaks.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ pub struct BreakPart {
     pub words: String,
     /// The exercise.
     #[serde(default)]
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// Its easier version is meant.
     #[serde(default)]
     pub easier: bool,

@@ -1,4 +1,4 @@
-//! One name for one thing: items, patterns, muscles, exercises, tags and sources share one id space.
+//! One name for one thing: items, patterns, muscles, exercises, signs, tags and sources share one id space.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -10,6 +10,42 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// The name of a piece of content, as written in `assessments/`: lower case with hyphens, never reused.
 ///
 /// Cheap to clone. Compares, sorts and looks up as text.
+///
+/// Exercises, items, muscles, patterns, signs and tags have ids of their own kind. Such an id is taken where any id is:
+///
+/// ```no_run
+/// use plumbline::content::{ExerciseId, Id, shipped};
+///
+/// let bridge = ExerciseId::from("glute-bridge");
+/// let any: &Id = &bridge;
+/// assert!(shipped().exercise(&bridge).is_some());
+/// ```
+///
+/// No other is taken for it, whether it is handed over, looked up or compared:
+///
+/// ```compile_fail,E0308
+/// use plumbline::content::{ExerciseId, MuscleId};
+///
+/// let bridge: ExerciseId = MuscleId::from("gluteus-maximus");
+/// ```
+///
+/// ```compile_fail,E0308
+/// use plumbline::content::{ExerciseId, Id};
+///
+/// let bridge: ExerciseId = Id::from("glute-bridge");
+/// ```
+///
+/// ```compile_fail,E0277
+/// use plumbline::content::{MuscleId, shipped};
+///
+/// shipped().exercise(&MuscleId::from("gluteus-maximus"));
+/// ```
+///
+/// ```compile_fail,E0277
+/// use plumbline::content::{SignId, TagId};
+///
+/// assert!(SignId::from("cf-surgery") != TagId::from("recent-surgery"));
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 
@@ -88,6 +124,13 @@ macro_rules! id_of {
         #[serde(transparent)]
         pub struct $name(Id);
 
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
         impl Deref for $name {
             type Target = Id;
 
@@ -102,14 +145,14 @@ macro_rules! id_of {
             }
         }
 
-        impl From<Id> for $name {
-            fn from(id: Id) -> Self {
-                Self(id)
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
             }
         }
 
-        impl From<&str> for $name {
-            fn from(text: &str) -> Self {
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
                 Self(text.into())
             }
         }
@@ -129,6 +172,12 @@ macro_rules! id_of {
         impl PartialEq<&str> for $name {
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
+            }
+        }
+
+        impl PartialEq<String> for $name {
+            fn eq(&self, other: &String) -> bool {
+                self.as_str() == other
             }
         }
 
@@ -154,4 +203,24 @@ id_of! {
 id_of! {
     /// The id of a muscle.
     MuscleId
+}
+
+id_of! {
+    /// The id of an exercise.
+    ExerciseId
+}
+
+id_of! {
+    /// The id of an item.
+    ItemId
+}
+
+id_of! {
+    /// The id of a precaution: the tag that hides tests and filters exercises.
+    TagId
+}
+
+id_of! {
+    /// The id of a sign: of the safety check, or of the stop list, whose signs stand for some of those.
+    SignId
 }

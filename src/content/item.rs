@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual,
+    Choice, Class, Combine, Id, ItemId, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, TagId, Timed, Usual,
     Weighed,
 };
 
@@ -12,7 +12,7 @@ use super::{
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// For example `fh-occiput-wall`.
-    pub id: Id,
+    pub id: ItemId,
     /// The region of the body it belongs to; a label on the screen, not the order.
     pub region: Id,
     /// Short name for lists and print.
@@ -54,7 +54,7 @@ pub struct Item {
     pub cluster: Option<Id>,
     /// Tags that hide the item. Complete.
     #[serde(default)]
-    pub skip: Vec<Id>,
+    pub skip: Vec<TagId>,
     /// With this much pain today, 1 to 10, it is left out: it provokes (rule Z17).
     #[serde(default)]
     pub skip_from_pain: Option<u8>,
@@ -301,7 +301,7 @@ pub struct QualityFlag {
 #[serde(deny_unknown_fields)]
 pub struct AutoQuality {
     /// The other item.
-    pub item: Id,
+    pub item: ItemId,
     /// The reading from which it applies.
     pub at_least: f64,
 }
@@ -316,5 +316,5 @@ pub struct FollowUp {
     pub question: String,
     /// Tags that a yes sets.
     #[serde(default)]
-    pub sets: Vec<Id>,
+    pub sets: Vec<TagId>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{ExerciseKind, Id, PatternId};
+use super::{ExerciseId, ExerciseKind, Id, ItemId, PatternId, TagId};
 
 /// How plans are made, as far as it is medicine and not arithmetic.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +65,7 @@ pub struct Leading {
     /// Patterns within so many points are as strong as each other: the pelvis goes before the head.
     pub tie: f64,
     /// The test that names the high side.
-    pub side_item: Id,
+    pub side_item: ItemId,
     /// It must name it so often before a pattern with a side leads.
     pub side_readings: usize,
 }
@@ -157,9 +157,9 @@ pub struct FunctionalBlock {
 #[serde(deny_unknown_fields)]
 pub struct FirstFor {
     /// The precautions; one of them is enough.
-    pub tags: Vec<Id>,
+    pub tags: Vec<TagId>,
     /// One exercise of each group, in the order of doing: the first that the person may do.
-    pub groups: Vec<Vec<Id>>,
+    pub groups: Vec<Vec<ExerciseId>>,
     /// How many groups, by minutes a day.
     pub at_least: Vec<FunctionalCount>,
     /// Why, in a sentence.
@@ -193,11 +193,11 @@ pub struct GeneralPlan {
 #[serde(deny_unknown_fields)]
 pub struct WalkingLine {
     /// The exercise whose words it has.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Minutes a day, by part of the plan.
     pub weeks: Vec<WalkingMinutes>,
     /// Tags with which it stays at its first minutes.
-    pub steady_with: Vec<Id>,
+    pub steady_with: Vec<TagId>,
 }
 
 /// Minutes of walking in a part of the plan.
@@ -227,7 +227,7 @@ pub struct Upkeep {
 #[serde(deny_unknown_fields)]
 pub struct Flare {
     /// The tag that means it.
-    pub tag: Id,
+    pub tag: TagId,
     /// How many days until the safety check and the tests are done again.
     pub days: u32,
     /// Short goes a day, the least and the most.
@@ -269,7 +269,7 @@ pub enum NextRung {
 #[serde(deny_unknown_fields)]
 pub struct Rung {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// What lets a person begin here: all of these tests; none needs nothing.
     #[serde(default)]
     pub from: Vec<RungEntry>,
@@ -280,7 +280,7 @@ pub struct Rung {
 #[serde(deny_unknown_fields)]
 pub struct RungEntry {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Severity, 0 to 1.
     pub s: f64,
 }
@@ -294,13 +294,13 @@ pub struct ComplaintRegion {
     /// The patterns that belong to it.
     pub patterns: Vec<PatternId>,
     /// Gentle movement for it when nothing was found there: the first that suits.
-    pub mobility: Vec<Id>,
+    pub mobility: Vec<ExerciseId>,
 }
 
 impl Default for WalkingLine {
     fn default() -> Self {
         Self {
-            exercise: Id::from(""),
+            exercise: ExerciseId::from(""),
             weeks: Vec::new(),
             steady_with: Vec::new(),
         }
@@ -310,7 +310,7 @@ impl Default for WalkingLine {
 impl Default for Flare {
     fn default() -> Self {
         Self {
-            tag: Id::from(""),
+            tag: TagId::from(""),
             days: 0,
             goes_a_day: [0, 0],
             go: Vec::new(),
@@ -326,7 +326,10 @@ impl Planning {
     }
 
     /// The ladder an exercise stands on, and its step, counted from 0.
-    pub fn rung_of(&self, exercise: &str) -> Option<(&Ladder, usize)> {
+    pub fn rung_of<I: ?Sized>(&self, exercise: &I) -> Option<(&Ladder, usize)>
+    where
+        ExerciseId: PartialEq<I>,
+    {
         self.ladders.iter().find_map(|ladder| {
             let step = ladder.rungs.iter().position(|rung| rung.exercise == *exercise)?;
             Some((ladder, step))
@@ -374,7 +377,7 @@ impl FirstFor {
     }
 
     /// Whether one of its precautions stands.
-    pub fn stands(&self, tags: &BTreeSet<Id>) -> bool {
+    pub fn stands(&self, tags: &BTreeSet<TagId>) -> bool {
         self.tags.iter().any(|tag| tags.contains(tag))
     }
 }

@@ -61,7 +61,7 @@ pub use guidance::{
     unfit_for_progress,
 };
 pub use habits::{BreakPart, Habits, HabitsAbout, MicroBreak, Tip};
-pub use id::{Id, MuscleId, PatternId};
+pub use id::{ExerciseId, Id, ItemId, MuscleId, PatternId, SignId, TagId};
 pub use intake::{
     Intake, IntakeAbout, IntakeAnswer, IntakeOption, IntakeQuestion, IntakeRole, IntakeShape, SymptomKind,
     SymptomPlace, Thought,
@@ -175,32 +175,50 @@ pub(crate) fn item_of(json: serde_json::Value) -> Option<Item> {
 
 impl Library {
     /// The item with this id.
-    pub fn item(&self, id: &str) -> Option<&Item> {
+    pub fn item<I: ?Sized>(&self, id: &I) -> Option<&Item>
+    where
+        ItemId: PartialEq<I>,
+    {
         self.items.iter().find(|item| item.id == *id)
     }
 
     /// The figure of the item with this id.
-    pub fn figure(&self, item: &str) -> Option<&ItemFigure> {
+    pub fn figure<I: ?Sized>(&self, item: &I) -> Option<&ItemFigure>
+    where
+        ItemId: PartialEq<I>,
+    {
         self.figures.iter().find(|figure| figure.id == *item)
     }
 
     /// The pattern with this id.
-    pub fn pattern(&self, id: &str) -> Option<&Pattern> {
+    pub fn pattern<I: ?Sized>(&self, id: &I) -> Option<&Pattern>
+    where
+        PatternId: PartialEq<I>,
+    {
         self.patterns.iter().find(|pattern| pattern.id == *id)
     }
 
     /// The muscle with this id.
-    pub fn muscle(&self, id: &str) -> Option<&Muscle> {
+    pub fn muscle<I: ?Sized>(&self, id: &I) -> Option<&Muscle>
+    where
+        MuscleId: PartialEq<I>,
+    {
         self.muscles.iter().find(|muscle| muscle.id == *id)
     }
 
     /// The exercise with this id.
-    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+    pub fn exercise<I: ?Sized>(&self, id: &I) -> Option<&Exercise>
+    where
+        ExerciseId: PartialEq<I>,
+    {
         self.exercises.iter().find(|exercise| exercise.id == *id)
     }
 
     /// The precaution with this id.
-    pub fn precaution(&self, id: &str) -> Option<&Precaution> {
+    pub fn precaution<I: ?Sized>(&self, id: &I) -> Option<&Precaution>
+    where
+        TagId: PartialEq<I>,
+    {
         self.precautions.iter().find(|precaution| precaution.id == *id)
     }
 
@@ -220,7 +238,10 @@ impl Library {
     }
 
     /// The safety question with this id.
-    pub fn screening_question(&self, id: &str) -> Option<&ScreeningQuestion> {
+    pub fn screening_question<I: ?Sized>(&self, id: &I) -> Option<&ScreeningQuestion>
+    where
+        SignId: PartialEq<I>,
+    {
         self.screening.questions.iter().find(|question| question.id == *id)
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::{
     Anchor, Arrow, Both, Contact, Contacts, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop, Scale,
-    View,
+    TagId, View,
 };
 
 /// What a precaution changes about an exercise that it lets stay.
@@ -58,13 +58,13 @@ pub struct Modification {
     pub most_reps: Option<u32>,
     /// Tags whose words and pose yield to these where both change the same; their notes stay.
     #[serde(default)]
-    pub over: Vec<Id>,
+    pub over: Vec<TagId>,
     /// Tags whose change falls away beside this one, because this one holds all it asks for.
     #[serde(default)]
-    pub instead_of: Vec<Id>,
+    pub instead_of: Vec<TagId>,
     /// Tags with which this change cannot be: with both the exercise is ruled out.
     #[serde(default)]
-    pub not_with: Vec<Id>,
+    pub not_with: Vec<TagId>,
 }
 
 /// What a modification changes.
@@ -126,7 +126,7 @@ impl Modification {
     }
 
     /// Whether it says which of the two stands where both change the same.
-    pub fn settles(&self, tag: &Id) -> bool {
+    pub fn settles(&self, tag: &TagId) -> bool {
         self.over.contains(tag) || self.instead_of.contains(tag) || self.not_with.contains(tag)
     }
 }

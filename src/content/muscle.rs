@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, MuscleId};
+use super::{Id, ItemId, MuscleId, TagId};
 
 /// One muscle or muscle group.
 #[derive(Clone, Debug, Deserialize)]
@@ -74,7 +74,7 @@ pub struct MuscleGroup {
 #[serde(deny_unknown_fields)]
 pub struct MuscleTest {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Length or strength.
     pub tells: Tells,
     /// The muscles.
@@ -99,7 +99,7 @@ pub struct Long {
     pub at_most: Option<f64>,
     /// Only with this precaution.
     #[serde(default)]
-    pub with: Option<Id>,
+    pub with: Option<TagId>,
 }
 
 /// An answer that is positive for some of a test's muscles and normal for the others.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Id, MuscleId};
+use super::{ExerciseId, Id, MuscleId, TagId};
 
 /// What to do where precautions leave no exercise for a muscle.
 #[derive(Clone, Debug, Deserialize)]
@@ -17,11 +17,11 @@ pub struct NothingLeft {
     /// The work for which nothing is left.
     pub work: Work,
     /// Groups of precautions of which each must have one that the person has; without any it is for everyone.
-    pub tags: Vec<Vec<Id>>,
+    pub tags: Vec<Vec<TagId>>,
     /// What is said, to stand behind the name of the muscle and a colon.
     pub text: String,
     /// Exercises that then go first.
-    pub first: Vec<Id>,
+    pub first: Vec<ExerciseId>,
     /// What is said besides, where the plan holds one of these.
     pub instead: Vec<Instead>,
     /// Sources, by id.
@@ -43,14 +43,14 @@ pub enum Work {
 #[serde(deny_unknown_fields)]
 pub struct Instead {
     /// Any of these.
-    pub exercises: Vec<Id>,
+    pub exercises: Vec<ExerciseId>,
     /// What is said of it.
     pub text: String,
 }
 
 impl NothingLeft {
     /// Whether it is meant for a muscle and a person with these tags.
-    pub fn is_for(&self, muscle: &MuscleId, work: Work, tags: &BTreeSet<Id>) -> bool {
+    pub fn is_for(&self, muscle: &MuscleId, work: Work, tags: &BTreeSet<TagId>) -> bool {
         self.work == work
             && self.muscles.contains(muscle)
             && self.tags.iter().all(|group| group.iter().any(|tag| tags.contains(tag)))

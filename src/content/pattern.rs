@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, MuscleId, PatternId};
+use super::{ExerciseId, Id, ItemId, MuscleId, PatternId};
 
 /// One postural pattern.
 #[derive(Clone, Debug, Deserialize)]
@@ -29,7 +29,7 @@ pub struct Pattern {
     pub axis: Option<Axis>,
     /// The items that alone count as a measured position for the mild cap (rule N15); empty: all that measure position.
     #[serde(default)]
-    pub measured_by: Vec<Id>,
+    pub measured_by: Vec<ItemId>,
     /// The picture that stands for it.
     pub icon: Icon,
     /// What of a standing figure it moves; nothing where it cannot be seen.
@@ -39,7 +39,7 @@ pub struct Pattern {
     pub table: Vec<Entry>,
     /// Exercises to begin with, first choice first: the hand-picked starter pack and its replacements (rule P36).
     #[serde(default)]
-    pub starters: Vec<Id>,
+    pub starters: Vec<ExerciseId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
@@ -89,7 +89,7 @@ pub struct PatternPosture {
     /// The part.
     pub part: StandingPart,
     /// The items that measure it, the one to be drawn first.
-    pub read_from: Vec<Id>,
+    pub read_from: Vec<ItemId>,
     /// The other end of the usual spread, where the first item's usual value has only one.
     #[serde(default)]
     pub usual_to: Option<f64>,
@@ -176,22 +176,22 @@ pub enum EntrySide {
     /// Both sides, one set more for the side that does worse in a test, else for the high side.
     BothExtra {
         /// The test, a rating for each leg.
-        weaker_in: Id,
+        weaker_in: ItemId,
     },
     /// The high side if a left-right test agrees or was not done, else both.
     HighIfAgrees {
         /// The test.
-        item: Id,
+        item: ItemId,
     },
     /// The side that a left-right test names, else the high side.
     NamedElseHigh {
         /// The test.
-        item: Id,
+        item: ItemId,
     },
     /// The side with the higher value of a test, if the two differ by so much, else both.
     HigherElseBoth {
         /// The test.
-        item: Id,
+        item: ItemId,
         /// The least difference, in the unit of the test.
         from: f64,
     },
@@ -199,7 +199,7 @@ pub enum EntrySide {
 
 impl EntrySide {
     /// The test that tells the side.
-    pub fn item(&self) -> Option<&Id> {
+    pub fn item(&self) -> Option<&ItemId> {
         match self {
             Self::Both => None,
             Self::BothExtra { weaker_in: item }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Id, ItemId};
 
 /// Everything of `photo.json`.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,7 @@ impl Photo {
     }
 
     /// Whether an angle is a reading of an item.
-    pub fn answers(&self, item: &Id) -> bool {
+    pub fn answers(&self, item: &ItemId) -> bool {
         self.angles.iter().any(|one| one.item.as_ref() == Some(item))
     }
 
@@ -440,7 +440,7 @@ pub struct PhotoAngle {
     pub name: String,
     /// The item it is a reading of; none where it is only shown.
     #[serde(default)]
-    pub item: Option<Id>,
+    pub item: Option<ItemId>,
     /// How far off one of a home photo may be, in degrees (rule Q22); where the item has an error, that one counts.
     #[serde(default)]
     pub error: Option<f64>,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{ExerciseId, Id, SignId, TagId};
 
 /// The routine: a gate, then the steps.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct Relief {
     /// What it is.
     pub about: ReliefAbout,
     /// The signs of the stop list of which any one means: do not start, get help.
-    pub gate: Vec<Id>,
+    pub gate: Vec<SignId>,
     /// The steps, in order.
     pub steps: Vec<ReliefStep>,
 }
@@ -50,10 +50,10 @@ pub struct ReliefStep {
     pub optional: bool,
     /// The exercise.
     #[serde(default)]
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// The exercise instead, off the floor.
     #[serde(default)]
-    pub no_floor: Option<Id>,
+    pub no_floor: Option<ExerciseId>,
     /// How it is done without any of them, where all are ruled out; else the step is left out.
     #[serde(default)]
     pub alone: Option<String>,
@@ -75,7 +75,7 @@ pub struct ReliefStep {
     pub seconds: [u32; 2],
     /// What changes with a precaution.
     #[serde(default)]
-    pub changes: BTreeMap<Id, String>,
+    pub changes: BTreeMap<TagId, String>,
     /// What is known, where it is said at the step.
     #[serde(default)]
     pub evidence: Option<String>,
@@ -90,10 +90,10 @@ pub struct ReliefInstead {
     /// Its name.
     pub name: String,
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The exercise instead, off the floor.
     #[serde(default)]
-    pub no_floor: Option<Id>,
+    pub no_floor: Option<ExerciseId>,
     /// What to do.
     pub text: String,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Advice, Derived, HurtWhere, Id, Library, StopGroup, StopSign, Urgency};
+use super::{Advice, Derived, HurtWhere, Id, Library, SignId, StopGroup, StopSign, TagId, Urgency};
 
 /// The safety check: groups of questions in everyday order.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +69,7 @@ pub struct EmergencyNumber {
 #[serde(deny_unknown_fields)]
 pub struct ScreeningQuestion {
     /// For example `rf-saddle`.
-    pub id: Id,
+    pub id: SignId,
     /// The group it stands in.
     pub group: Id,
     /// What a yes leads to.
@@ -93,7 +93,7 @@ pub struct ScreeningQuestion {
     pub action: String,
     /// The sign with which it is an emergency.
     #[serde(default)]
-    pub pair: Option<Id>,
+    pub pair: Option<SignId>,
     /// What to do when both are ticked.
     #[serde(default)]
     pub pair_action: String,
@@ -116,7 +116,7 @@ pub struct ScreeningQuestion {
     pub asked_from_age: Option<u32>,
     /// Tags a yes also sets.
     #[serde(default)]
-    pub sets: Vec<Id>,
+    pub sets: Vec<TagId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
 }
@@ -150,7 +150,7 @@ pub struct Feature {
 #[serde(deny_unknown_fields)]
 pub struct Precaution {
     /// For example `no-floor`.
-    pub id: Id,
+    pub id: TagId,
     /// The group it stands in.
     pub group: Id,
     /// What the person ticks.
@@ -187,7 +187,7 @@ pub struct Precaution {
     pub counts_as: Option<CountsAs>,
     /// The precaution whose notes and versions of exercises also hold for this one.
     #[serde(default)]
-    pub notes_of: Option<Id>,
+    pub notes_of: Option<TagId>,
     /// Follows from answers and is never ticked.
     #[serde(default)]
     pub derived: bool,
@@ -228,7 +228,7 @@ pub struct TagOption {
 #[serde(deny_unknown_fields)]
 pub struct CountsAs {
     /// The sign.
-    pub sign: Id,
+    pub sign: SignId,
     /// Asked with it: a yes is a "no" to the sign. Where nothing is asked, the tick alone counts.
     #[serde(default)]
     pub examined: Option<String>,
@@ -249,13 +249,16 @@ pub struct Region {
 
 impl Screening {
     /// The stop list for a person with these precautions.
-    pub fn stop_list_for(&self, tags: &BTreeSet<Id>) -> impl Iterator<Item = &StopGroup> {
+    pub fn stop_list_for(&self, tags: &BTreeSet<TagId>) -> impl Iterator<Item = &StopGroup> {
         let stands = |group: &&StopGroup| group.tags.is_empty() || group.tags.iter().any(|tag| tags.contains(tag));
         self.stop_list.iter().filter(stands)
     }
 
     /// A sign to stop, with its group.
-    pub fn stop_sign(&self, id: &str) -> Option<(&StopGroup, &StopSign)> {
+    pub fn stop_sign<I: ?Sized>(&self, id: &I) -> Option<(&StopGroup, &StopSign)>
+    where
+        SignId: PartialEq<I>,
+    {
         let mut groups = self.stop_list.iter();
         groups.find_map(|group| Some((group, group.signs.iter().find(|sign| sign.id == *id)?)))
     }
@@ -268,9 +271,9 @@ impl Screening {
 
 impl Library {
     /// What is asked before the relief routine: the signs it names, and those of a pregnancy that stands.
-    pub fn relief_gate(&self, tags: &BTreeSet<Id>) -> Vec<(&StopGroup, &StopSign)> {
+    pub fn relief_gate(&self, tags: &BTreeSet<TagId>) -> Vec<(&StopGroup, &StopSign)> {
         let named = self.relief.iter().flat_map(|relief| &relief.gate);
-        let named = named.filter_map(|id| self.screening.stop_sign(id.as_str()));
+        let named = named.filter_map(|id| self.screening.stop_sign(id));
         let of_tags = self
             .screening
             .stop_list_for(tags)

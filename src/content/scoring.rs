@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Id;
+use super::{Id, ItemId, SignId};
 
 /// The limits every pattern is scored with. All of them are choices of this program.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,9 +33,9 @@ pub struct Scoring {
 #[serde(deny_unknown_fields)]
 pub struct HighHip {
     /// The sign with which a clinician sees the person first.
-    pub see_first: Id,
+    pub see_first: SignId,
     /// The sign of a curve: it goes before every other cause.
-    pub curve: Id,
+    pub curve: SignId,
     /// The other causes, the first that fits; where none does, the cause is not clear.
     pub causes: Vec<HipCauseRow>,
 }
@@ -65,7 +65,7 @@ pub enum HipCauseName {
 #[serde(deny_unknown_fields)]
 pub struct HipTest {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// How its value is taken.
     #[serde(default)]
     pub read_as: ReadAs,

@@ -105,7 +105,7 @@ impl Library {
     }
 
     fn words_of(&self, muscles: &[MuscleId]) -> Vec<String> {
-        let muscles = muscles.iter().filter_map(|id| self.muscle(id.as_str()));
+        let muscles = muscles.iter().filter_map(|id| self.muscle(id));
         muscles.flat_map(muscle_words).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::modification::Laid;
-use super::{Change, Exercise, Id, Modification, View};
+use super::{Change, Exercise, Modification, TagId, View};
 
 /// An exercise as one person does it.
 #[derive(Clone, Debug)]
@@ -12,7 +12,7 @@ pub struct Version<'a> {
     /// With the name, steps, pose and all else that the person's precautions make of it.
     pub exercise: Cow<'a, Exercise>,
     /// What is to be said of it, with the tag it follows from.
-    pub notes: Vec<(&'a Id, &'a str)>,
+    pub notes: Vec<(&'a TagId, &'a str)>,
     /// Tells it from other versions of the exercise; empty where it is done as it stands.
     pub key: String,
 }
@@ -25,7 +25,7 @@ pub struct SetLimits<'a> {
     /// The most repetitions.
     pub reps: Option<u32>,
     /// A precaution that limits one of them.
-    pub by: Option<&'a Id>,
+    pub by: Option<&'a TagId>,
 }
 
 impl SetLimits<'_> {
@@ -91,7 +91,7 @@ impl Exercise {
     /// The exercise for someone with these precautions: what a change replaces is nowhere in it. Several changes are laid over
     /// each other; where two change the same, the one that says `over` stands, and the content check has seen to it that one
     /// does.
-    pub fn version_for(&self, tags: &BTreeSet<Id>) -> Version<'_> {
+    pub fn version_for(&self, tags: &BTreeSet<TagId>) -> Version<'_> {
         let changes = self.changes_for(tags);
         let mut version = Version {
             exercise: Cow::Borrowed(self),
@@ -123,7 +123,7 @@ impl Exercise {
     }
 
     /// How far the belly of someone with these precautions stands out, and by which (rule Z25).
-    fn belly_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, f64)> {
+    fn belly_for(&self, tags: &BTreeSet<TagId>) -> Option<(&TagId, f64)> {
         let here = self.bellies.iter().filter(|(tag, _)| tags.contains(*tag));
         here.map(|(tag, belly)| (tag, *belly))
             .max_by(|(_, one), (_, other)| one.total_cmp(other))
@@ -131,7 +131,7 @@ impl Exercise {
 
     /// Lets a precaution change what another one does, where it neither rules the exercise out nor has a change of its own
     /// (rule Z2).
-    pub(super) fn take_notes(&mut self, tag: &Id, of: &Id) {
+    pub(super) fn take_notes(&mut self, tag: &TagId, of: &TagId) {
         let Some(change) = self.modify.get(of).cloned() else {
             return;
         };
@@ -152,8 +152,8 @@ impl Exercise {
     }
 
     /// What is to be said of the exercise to someone with these precautions, with the tag each follows from.
-    pub fn notes_for(&self, tags: &BTreeSet<Id>) -> Vec<(&Id, &str)> {
-        let mut notes: Vec<(&Id, &str)> = self
+    pub fn notes_for(&self, tags: &BTreeSet<TagId>) -> Vec<(&TagId, &str)> {
+        let mut notes: Vec<(&TagId, &str)> = self
             .changes_for(tags)
             .into_iter()
             .map(|(tag, change)| (tag, change.note.as_str()))
@@ -163,18 +163,18 @@ impl Exercise {
     }
 
     /// Two precautions of this person that cannot be minded together.
-    pub fn clash_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, &Id)> {
+    pub fn clash_for(&self, tags: &BTreeSet<TagId>) -> Option<(&TagId, &TagId)> {
         let mut changes = self.modify.iter().filter(|(tag, _)| tags.contains(*tag));
         changes.find_map(|(tag, change)| Some((tag, change.not_with.iter().find(|other| tags.contains(*other))?)))
     }
 
     /// Whether there is a harder way for someone with these precautions.
-    pub fn has_harder_for(&self, tags: &BTreeSet<Id>) -> bool {
+    pub fn has_harder_for(&self, tags: &BTreeSet<TagId>) -> bool {
         !self.version_for(tags).exercise.harder.is_empty()
     }
 
     /// How much a set may be for someone with these precautions: of several limits the lowest.
-    pub fn limits_for(&self, tags: &BTreeSet<Id>) -> SetLimits<'_> {
+    pub fn limits_for(&self, tags: &BTreeSet<TagId>) -> SetLimits<'_> {
         let lowest = |one: Option<u32>, other: Option<u32>| one.into_iter().chain(other).min();
         let mut limits = SetLimits::default();
         for (tag, change) in self.changes_for(tags) {
@@ -190,18 +190,18 @@ impl Exercise {
     }
 
     /// The changes that count, each after those it stands over.
-    fn changes_for(&self, tags: &BTreeSet<Id>) -> Vec<(&Id, &Modification)> {
-        let counts = |tag: &Id| tags.contains(tag) && self.modify.contains_key(tag);
-        let is_held = |tag: &Id| {
+    fn changes_for(&self, tags: &BTreeSet<TagId>) -> Vec<(&TagId, &Modification)> {
+        let counts = |tag: &TagId| tags.contains(tag) && self.modify.contains_key(tag);
+        let is_held = |tag: &TagId| {
             let mut others = self.modify.iter().filter(|(other, _)| counts(other));
             others.any(|(_, change)| change.instead_of.contains(tag))
         };
-        let mut waiting: Vec<(&Id, &Modification)> = self.modify.iter().collect();
+        let mut waiting: Vec<(&TagId, &Modification)> = self.modify.iter().collect();
         waiting.retain(|(tag, _)| counts(tag) && !is_held(tag));
         let mut laid = Vec::new();
         while !waiting.is_empty() {
             let is_next =
-                |(_, change): &(&Id, &Modification)| !waiting.iter().any(|(tag, _)| change.over.contains(tag));
+                |(_, change): &(&TagId, &Modification)| !waiting.iter().any(|(tag, _)| change.over.contains(tag));
             let place = waiting.iter().position(is_next).unwrap_or(0);
             laid.push(waiting.remove(place));
         }

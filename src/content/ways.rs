@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use super::{Id, Item, Photo, PictureView};
+use super::{Id, Item, ItemId, Photo, PictureView};
 
 /// How much each way asks, and how long it takes.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -21,12 +21,12 @@ pub struct Ways {
     /// Items that take a person alone longer than the item itself says.
     pub item_minutes: Vec<ItemMinutes>,
     /// Items that nobody can do alone without a phone.
-    pub alone_with_phone: Vec<Id>,
+    pub alone_with_phone: Vec<ItemId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
     /// The views from which each photo item is read, as `photo.json` says.
     #[serde(skip)]
-    views: BTreeMap<Id, Vec<PictureView>>,
+    views: BTreeMap<ItemId, Vec<PictureView>>,
 }
 
 /// The first look: what needs no tools but a wall, a mirror and a ruler.
@@ -47,7 +47,7 @@ pub struct FirstLook {
 #[serde(deny_unknown_fields)]
 pub struct FirstItem {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Only from this age on, in years; it then goes before all others.
     #[serde(default)]
     pub from_age: Option<u32>,
@@ -76,7 +76,7 @@ pub struct PhotoMinutes {
 #[serde(deny_unknown_fields)]
 pub struct ItemMinutes {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Minutes with all sides and repeats, reading included.
     pub minutes: f64,
 }

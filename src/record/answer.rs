@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::Rest;
-pub use crate::content::HurtWhere;
 use crate::content::{Combine, Id};
+pub use crate::content::{HurtWhere, ItemId};
 
 /// The person's own left or right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ impl Side {
 }
 
 /// The name of a number field in an assessment's drafts: `item/side/number`, the number from 0.
-pub fn field_key(item: &Id, side: Option<Side>, index: usize) -> String {
+pub fn field_key(item: &ItemId, side: Option<Side>, index: usize) -> String {
     let side = match side {
         None => "-",
         Some(Side::Left) => "left",

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, BesidePlan, EarlierPlan, Intake, KeptPlan, Photos, PlanEdit, Rest};
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library, SignId, TagId};
 
 /// Smallest number of minutes a day (rule P20).
 pub const MIN_MINUTES: u32 = 5;
@@ -43,7 +43,7 @@ pub struct Assessment {
     pub route: Option<Route>,
     /// The answers, by item.
     #[serde(default)]
-    pub answers: BTreeMap<Id, Answer>,
+    pub answers: BTreeMap<ItemId, Answer>,
     /// What was typed and is not an answer yet, or says it in another way, by field: `item/side/number`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub drafts: BTreeMap<String, String>,
@@ -187,7 +187,7 @@ pub const PAIN_REGIONS: [(&str, &str); 6] = [
 pub struct Safety {
     /// Answers to safety questions. Once `screened_on` is set, those not named are no.
     #[serde(default)]
-    pub answers: BTreeMap<Id, ScreeningAnswer>,
+    pub answers: BTreeMap<SignId, ScreeningAnswer>,
     /// The groups where "None of these" was chosen.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub none_of: BTreeSet<Id>,
@@ -196,7 +196,7 @@ pub struct Safety {
     pub screened_on: Option<Date>,
     /// The day a doctor checked a sign, by sign (rule Z1). The day it was ticked is `screened_on`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub cleared: BTreeMap<Id, Date>,
+    pub cleared: BTreeMap<SignId, Date>,
     /// One day for all signs, as answers files of version 1 give it; it opens no emergency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cleared_on: Option<Date>,
@@ -206,7 +206,7 @@ pub struct Safety {
     pub details: BTreeMap<Id, BTreeSet<Id>>,
     /// Precaution tags.
     #[serde(default)]
-    pub precautions: BTreeSet<Id>,
+    pub precautions: BTreeSet<TagId>,
     /// Operated regions, with `recent-surgery`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub surgery_regions: BTreeSet<Id>,
@@ -251,7 +251,7 @@ pub struct Route {
     pub again: bool,
     /// Items asked for besides the route.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub requested: BTreeSet<Id>,
+    pub requested: BTreeSet<ItemId>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,

@@ -72,11 +72,11 @@ impl Notes<'_> {
 
         let safety = &assessment.safety;
         for id in safety.answers.keys() {
-            let known = library.screening_question(id.as_str()).is_some();
+            let known = library.screening_question(id).is_some();
             self.unknown_unless(known, &format!("{at}.safety.answers"), id, "safety question");
         }
         for id in safety.cleared.keys() {
-            let known = library.screening_question(id.as_str()).is_some();
+            let known = library.screening_question(id).is_some();
             self.unknown_unless(known, &format!("{at}.safety.cleared"), id, "safety question");
         }
         for id in safety.details.keys() {
@@ -93,7 +93,7 @@ impl Notes<'_> {
             self.unknown_unless(known, &format!("{at}.safety.none_of"), id, "group of safety questions");
         }
         for id in &safety.precautions {
-            let known = library.precaution(id.as_str()).is_some();
+            let known = library.precaution(id).is_some();
             self.unknown_unless(known, &format!("{at}.safety.precautions"), id, "precaution");
         }
         for id in &safety.surgery_regions {
@@ -102,11 +102,11 @@ impl Notes<'_> {
             self.unknown_unless(known, &format!("{at}.safety.surgery_regions"), id, "operated region");
         }
         for id in assessment.route.iter().flat_map(|route| &route.requested) {
-            let known = library.item(id.as_str()).is_some();
+            let known = library.item(id).is_some();
             self.unknown_unless(known, &format!("{at}.route.requested"), id, "question or test");
         }
         for (id, answer) in &assessment.answers {
-            let item = library.item(id.as_str());
+            let item = library.item(id);
             self.unknown_unless(item.is_some(), &format!("{at}.answers"), id, "question or test");
             if let Some(item) = item {
                 self.answer(&format!("{at}.answers.{id}"), item, answer);
@@ -132,7 +132,7 @@ impl Notes<'_> {
         }
         let earlier = assessment.earlier_plan.iter().flat_map(|earlier| &earlier.lines);
         for (place, line) in earlier.enumerate() {
-            let known = library.exercise(line.exercise.as_str()).is_some();
+            let known = library.exercise(&line.exercise).is_some();
             let at = format!("{at}.earlier_plan.lines[{place}]");
             self.unknown_unless(known, &at, &line.exercise, "exercise");
         }

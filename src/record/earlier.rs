@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, PlanReached, PlanReason, Prescription, Rest, WeekSpan, WorkedSide};
-use crate::content::Id;
+use crate::content::ExerciseId;
 
 /// The plan of the assessment before, as far as a new plan goes on from it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub struct EarlierPlan {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EarlierLine {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The side it was done on.
     pub side: WorkedSide,
     /// The weeks it stood in, in their order.

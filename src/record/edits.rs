@@ -12,7 +12,7 @@ use serde_json::Value;
 pub use step::{StepEdit, StepName};
 
 use super::{Rest, WeekSpan};
-use crate::content::Id;
+use crate::content::ExerciseId;
 
 /// One change of the plan by the person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,9 +43,9 @@ pub enum PlanEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SwapEdit {
     /// What stood there.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// What the person does instead.
-    pub with: Id,
+    pub with: ExerciseId,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -55,7 +55,7 @@ pub struct SwapEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RemoveEdit {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// `A` or `B`; none means both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<DayName>,
@@ -68,7 +68,7 @@ pub struct RemoveEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AddEdit {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The day; none means both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<DayName>,
@@ -81,7 +81,7 @@ pub struct AddEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DoseEdit {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The phase it is for, as the plan names its weeks: `1-2`; none means all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<WeekSpan>,
@@ -100,7 +100,7 @@ pub struct DoseEdit {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WayEdit {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Which way.
     pub way: Way,
     /// Unknown members.
@@ -124,7 +124,7 @@ pub struct OrderEdit {
     /// `A` or `B`.
     pub day: DayName,
     /// First to last.
-    pub exercises: Vec<Id>,
+    pub exercises: Vec<ExerciseId>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -257,7 +257,7 @@ impl PlanEdit {
     }
 
     /// The exercise an edit is about; none for those about a whole day or week.
-    pub fn exercise(&self) -> Option<&Id> {
+    pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
             Self::Swap(edit) => Some(&edit.exercise),
             Self::Remove(edit) => Some(&edit.exercise),
@@ -269,7 +269,7 @@ impl PlanEdit {
     }
 
     /// Every exercise it names.
-    pub fn exercises(&self) -> Vec<&Id> {
+    pub fn exercises(&self) -> Vec<&ExerciseId> {
         match self {
             Self::Swap(edit) => vec![&edit.exercise, &edit.with],
             Self::Order(edit) => edit.exercises.iter().collect(),
@@ -279,25 +279,25 @@ impl PlanEdit {
     }
 
     /// Swaps one exercise for another.
-    pub fn swap(exercise: Id, with: Id) -> Self {
+    pub fn swap(exercise: ExerciseId, with: ExerciseId) -> Self {
         let rest = Rest::new();
         Self::Swap(SwapEdit { exercise, with, rest })
     }
 
     /// Leaves an exercise out; no day means both.
-    pub fn remove(exercise: Id, day: Option<DayName>) -> Self {
+    pub fn remove(exercise: ExerciseId, day: Option<DayName>) -> Self {
         let rest = Rest::new();
         Self::Remove(RemoveEdit { exercise, day, rest })
     }
 
     /// Adds an exercise; no day means both.
-    pub fn add(exercise: Id, day: Option<DayName>) -> Self {
+    pub fn add(exercise: ExerciseId, day: Option<DayName>) -> Self {
         let rest = Rest::new();
         Self::Add(AddEdit { exercise, day, rest })
     }
 
     /// Sets a dose; no weeks means all of them.
-    pub fn dose(exercise: Id, weeks: Option<WeekSpan>, [sets, reps, hold_s]: [u32; 3]) -> Self {
+    pub fn dose(exercise: ExerciseId, weeks: Option<WeekSpan>, [sets, reps, hold_s]: [u32; 3]) -> Self {
         Self::Dose(DoseEdit {
             exercise,
             weeks,
@@ -309,13 +309,13 @@ impl PlanEdit {
     }
 
     /// Chooses the easier or the harder way.
-    pub fn way(exercise: Id, way: Way) -> Self {
+    pub fn way(exercise: ExerciseId, way: Way) -> Self {
         let rest = Rest::new();
         Self::Way(WayEdit { exercise, way, rest })
     }
 
     /// Sets the order of a day.
-    pub fn order(day: DayName, exercises: Vec<Id>) -> Self {
+    pub fn order(day: DayName, exercises: Vec<ExerciseId>) -> Self {
         let rest = Rest::new();
         Self::Order(OrderEdit { day, exercises, rest })
     }
@@ -455,7 +455,7 @@ fn add_remove(edits: &mut Vec<PlanEdit>, remove: RemoveEdit) {
 }
 
 /// Forgets dose and way of an exercise that is no longer done.
-fn forget_how(edits: &mut Vec<PlanEdit>, exercise: &Id) {
+fn forget_how(edits: &mut Vec<PlanEdit>, exercise: &ExerciseId) {
     edits.retain(|edit| !matches!(edit, PlanEdit::Dose(_) | PlanEdit::Way(_)) || edit.exercise() != Some(exercise));
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::Id;
+use crate::content::SignId;
 
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub struct SafetyLock {
     /// What kind of lock it is.
     pub state: LockState,
     /// The signs that lock, of the urgency that decides, in the order of the lists.
-    pub signs: Vec<Id>,
+    pub signs: Vec<SignId>,
     /// What is still missing of the check itself.
     pub recheck: Option<Recheck>,
 }

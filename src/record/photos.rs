@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Given, PicturePoint, PlacedPicture, Rest};
-use crate::content::{Id, Landmark, PictureView};
+use crate::content::{ItemId, Landmark, PictureView};
 
 /// Pictures that are kept of one view, and so readings of one side.
 pub const PICTURES_A_VIEW: usize = 3;
@@ -25,7 +25,7 @@ pub struct Photos {
     pub no_stickers: BTreeSet<PictureView>,
     /// What was taken over, by item: an answer that differs was typed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub taken: BTreeMap<Id, Given>,
+    pub taken: BTreeMap<ItemId, Given>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,

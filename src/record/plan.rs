@@ -21,7 +21,7 @@ pub use own::{AgainstWork, ByPerson, DosePart, Objection, OwnChange};
 pub use reason::{Caution, Degree, ExtraSet, PlanReason, Read};
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
-use crate::content::{Exercise, ExerciseKind, Id, MuscleId, PatternId};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, ItemId, MuscleId, PatternId};
 
 /// A plan with the versions that made it (rule P37).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,7 +137,7 @@ pub struct Day {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Prescription {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// What it is for.
     pub kind: ExerciseKind,
     /// The muscles it was chosen for.
@@ -179,7 +179,7 @@ pub struct Prescription {
     pub reasons: Vec<PlanReason>,
     /// The items whose answers it rests on.
     #[serde(default)]
-    pub answers: Vec<Id>,
+    pub answers: Vec<ItemId>,
     /// What the person changed about it; none in a plan as it was calculated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by_person: Option<ByPerson>,

@@ -10,7 +10,7 @@ use super::{
     Answer, Assessment, BesidePlan, EarlierDose, EarlierLine, EarlierPlan, HardActivity, Intake, PAIN_REGIONS, Person,
     Photos, Profile, Reason, Record, Rest, Route, Safety, SymptomMark,
 };
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library, SignId};
 
 /// A copy of a record to give away, under an id of its own.
 ///
@@ -48,7 +48,7 @@ impl Known<'_> {
     fn assessment(&self, of: &Assessment) -> Assessment {
         let library = self.library;
         let is_region = |id: &Id| PAIN_REGIONS.iter().any(|(region, _)| id == region);
-        let is_item = |id: &Id| library.item(id.as_str()).is_some();
+        let is_item = |id: &ItemId| library.item(id).is_some();
         let is_thing = |word: &String| library.thing(word).is_some();
         Assessment {
             started_on: of.started_on,
@@ -142,7 +142,7 @@ impl Known<'_> {
 
     fn safety(&self, of: &Safety) -> Safety {
         let library = self.library;
-        let is_sign = |id: &Id| library.screening_question(id.as_str()).is_some();
+        let is_sign = |id: &SignId| library.screening_question(id).is_some();
         let is_operated = |id: &Id| {
             let mut regions = library.precautions.iter().flat_map(|tag| &tag.regions);
             regions.any(|region| region.id == *id)
@@ -162,15 +162,15 @@ impl Known<'_> {
             details: details
                 .filter(|(id, _)| !library.details(id.as_str()).is_empty())
                 .collect(),
-            precautions: ids(&of.precautions, |id| library.precaution(id.as_str()).is_some()),
+            precautions: ids(&of.precautions, |id| library.precaution(id).is_some()),
             surgery_regions: ids(&of.surgery_regions, is_operated),
             rest: Rest::new(),
         }
     }
 
-    fn answers(&self, of: &BTreeMap<Id, Answer>) -> BTreeMap<Id, Answer> {
+    fn answers(&self, of: &BTreeMap<ItemId, Answer>) -> BTreeMap<ItemId, Answer> {
         let known = of.iter().filter_map(|(id, answer)| {
-            let item = self.library.item(id.as_str())?;
+            let item = self.library.item(id)?;
             let is_flag = |id: &Id| item.quality.iter().any(|flag| flag.id == *id);
             let copy = Answer {
                 given: answer.given.clone(),
@@ -186,7 +186,7 @@ impl Known<'_> {
     }
 
     fn earlier_plan(&self, of: &EarlierPlan) -> EarlierPlan {
-        let is_known = |line: &&EarlierLine| self.library.exercise(line.exercise.as_str()).is_some();
+        let is_known = |line: &&EarlierLine| self.library.exercise(&line.exercise).is_some();
         let lines = of.lines.iter().filter(is_known).map(|line| EarlierLine {
             doses: line.doses.iter().map(earlier_dose).collect(),
             rest: Rest::new(),
@@ -208,12 +208,12 @@ fn earlier_dose(of: &EarlierDose) -> EarlierDose {
     }
 }
 
-fn by_id<T: Clone>(map: &BTreeMap<Id, T>, is_known: impl Fn(&Id) -> bool) -> BTreeMap<Id, T> {
+fn by_id<I: Clone + Ord, T: Clone>(map: &BTreeMap<I, T>, is_known: impl Fn(&I) -> bool) -> BTreeMap<I, T> {
     let known = map.iter().filter(|(id, _)| is_known(id));
     known.map(|(id, value)| (id.clone(), value.clone())).collect()
 }
 
-fn ids(set: &BTreeSet<Id>, is_known: impl Fn(&Id) -> bool) -> BTreeSet<Id> {
+fn ids<I: Clone + Ord>(set: &BTreeSet<I>, is_known: impl Fn(&I) -> bool) -> BTreeSet<I> {
     set.iter().filter(|id| is_known(id)).cloned().collect()
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::words;
-use crate::content::{DoseClass, Exercise, Id, Library};
+use crate::content::{DoseClass, Exercise, ExerciseId, Library};
 use crate::record::{Plan, Prescription};
 use crate::rules::{Outcome, step_rule};
 
@@ -75,7 +75,7 @@ pub fn effort_of(library: &Library, line: &Prescription, exercise: Option<&Exerc
 }
 
 fn classes(library: &Library, plan: &Plan) -> Vec<DoseClass> {
-    let ids: BTreeSet<&Id> = lines(plan).map(|line| &line.id).collect();
+    let ids: BTreeSet<&ExerciseId> = lines(plan).map(|line| &line.id).collect();
     let exercises = ids.into_iter().filter_map(|id| library.exercise(id.as_str()));
     exercises.map(|exercise| exercise.dose_class).collect()
 }

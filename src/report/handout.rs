@@ -16,7 +16,7 @@ use super::summary::{PlanDay, day, lock, notes, tested};
 use super::versions::{Versions, assessment_at, versions};
 use super::words::{Formats, Shown};
 use super::{ArtBook, EffortLine, LookAgain, PartSheet, SinceStart, plan_parts, words};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{Assessment, Day, DayName, Plan, Prescription, Record, Weeks};
 use crate::rules::{Outcome, until_week};
 
@@ -92,7 +92,7 @@ pub struct DayTable {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DayRow {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// Its number in this document.
     pub number: usize,
     /// Its name.
@@ -223,7 +223,7 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
 }
 
 /// A row for each exercise of a day, in the order of doing.
-fn rows((numbers, order): (&[&Id], &[&Id]), by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
+fn rows((numbers, order): (&[&ExerciseId], &[&ExerciseId]), by_phase: &[Option<PlanDay>]) -> Vec<DayRow> {
     let all = || by_phase.iter().flatten().flat_map(|day| &day.lines);
     let rows = order.iter().filter_map(|id| {
         let line = all().find(|line| line.id == **id)?;
@@ -250,7 +250,7 @@ fn rows((numbers, order): (&[&Id], &[&Id]), by_phase: &[Option<PlanDay>]) -> Vec
 }
 
 /// The dose of an exercise on one kind of day by phase, in two parts.
-fn parts(library: &Library, plan: &Plan, day: DayName, id: &Id) -> Vec<[String; 2]> {
+fn parts(library: &Library, plan: &Plan, day: DayName, id: &ExerciseId) -> Vec<[String; 2]> {
     let exercise = library.exercise(id.as_str());
     plan.weeks
         .iter()
@@ -264,7 +264,7 @@ fn parts(library: &Library, plan: &Plan, day: DayName, id: &Id) -> Vec<[String; 
 }
 
 /// The first week of an exercise on one kind of day.
-fn first_week(plan: &Plan, day: DayName, id: &Id) -> Option<u32> {
+fn first_week(plan: &Plan, day: DayName, id: &ExerciseId) -> Option<u32> {
     let on_day = lines(plan).filter(|(_, one, line)| one.name == day && line.id == *id);
     on_day.map(|(.., line)| line.from_week).min()
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::content::{AxisEnd, Id, Item, Library, Pattern, PatternPosture, StandingPart};
+use crate::content::{AxisEnd, Item, ItemId, Library, Pattern, PatternPosture, StandingPart, TagId};
 use crate::figure::plumb::{Marked, Posture, Usual};
 use crate::record::{Assessment, Record, Side, Units};
 use crate::report::words::{self, Shown};
@@ -44,7 +44,7 @@ pub struct PosturePart {
     /// What it rests on.
     pub known: Known,
     /// The item that was read, and its reading in the item's unit; nothing when it was not measured.
-    pub reading: Option<(Id, f64)>,
+    pub reading: Option<(ItemId, f64)>,
     /// How far it is from neutral, in the unit of [`Posture`].
     pub value: f64,
     /// The usual spread around neutral, in the same unit.
@@ -202,7 +202,7 @@ struct Asked<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
     findings: &'a Findings,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Asked<'_> {
@@ -331,7 +331,7 @@ impl Asked<'_> {
     }
 
     fn measured(&self, item: &Item) -> Option<f64> {
-        rules::measured(self.library, self.assessment, self.tags, item.id.as_str())
+        rules::measured(self.library, self.assessment, self.tags, &item.id)
     }
 
     /// Where an item begins to count for a pattern, and where it counts in full, for this person.
@@ -346,7 +346,7 @@ struct Basis<'a> {
     pattern: &'a Pattern,
     /// The item that was read, or that would be read first.
     item: &'a Item,
-    reading: Option<(Id, f64)>,
+    reading: Option<(ItemId, f64)>,
     /// In the item's unit.
     usual: (f64, f64),
     /// Where it begins to count, and where it counts in full.

@@ -23,7 +23,7 @@ use serde::Serialize;
 use self::case::Case;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, Options, SinceStart, words, words::Formats};
-use crate::content::{Id, Library, MuscleId, PatternId, Role};
+use crate::content::{ItemId, Library, MuscleId, PatternId, Role};
 use crate::record::{Assessment, Record, Side};
 use crate::rules::{Band, ConfidenceLabel, Outcome};
 
@@ -346,7 +346,7 @@ pub struct RegionAnswers {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadingLine {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Its name.
     pub name: String,
     /// Whether this is the first line of the item.
@@ -380,7 +380,7 @@ pub struct ReadingLine {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AnswerLine {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Its name.
     pub name: String,
     /// What was chosen, with the side where there is one.

@@ -10,7 +10,7 @@ use super::look_again::look_again;
 use super::summary::lock;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, EffortLine, LookAgain, words};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{Assessment, DayName, Plan, Record, Weekday};
 use crate::rules::{Outcome, week_days};
 
@@ -250,7 +250,7 @@ fn date(begins: Date, week: u32, later: i8) -> String {
 /// The numbers of the exercises of a kind of day in a week.
 fn done(plan: &Plan, week: u32, day: DayName) -> Vec<usize> {
     let numbers = exercises_in_order(plan);
-    let number = |id: &Id| numbers.iter().position(|other| *other == id).map(|place| place + 1);
+    let number = |id: &ExerciseId| numbers.iter().position(|other| *other == id).map(|place| place + 1);
     let phase = plan.weeks.iter().find(|phase| phase.weeks.holds(week));
     let day = phase.and_then(|phase| phase.days.iter().find(|one| one.name == day));
     let lines = day.iter().flat_map(|day| &day.exercises);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Findings, Imbalances, Outcome, SafetyOutcome};
-use crate::content::{Id, Library};
+use crate::content::{Library, TagId};
 use crate::record::Assessment;
 
 /// What a rule about one person looks at.
@@ -34,7 +34,7 @@ impl<'a> Case<'a> {
     }
 
     /// The tags that work.
-    pub fn tags(self) -> &'a BTreeSet<Id> {
+    pub fn tags(self) -> &'a BTreeSet<TagId> {
         &self.safety.tags
     }
 }

@@ -103,7 +103,7 @@ pub fn changed_scores<'a>(
         changed.any(|reading| reading.is_of(pattern, classes))
     };
     let of_pattern = |now: &'a Finding| {
-        let before = before.pattern(now.pattern.as_str())?;
+        let before = before.pattern(&now.pattern)?;
         let difference = (now.score? - before.score?).abs();
         let is_clear = at_least(difference, limits.score)
             && has_changed(&now.pattern, &[Class::Position])

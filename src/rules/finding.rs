@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id, PatternId, Scoring, Share};
+use crate::content::{Class, ItemId, PatternId, Scoring, Share};
 use crate::record::Side;
 
 /// A finding for every pattern, and the pelvis as one axis.
@@ -22,7 +22,10 @@ pub struct Findings {
 
 impl Findings {
     /// The finding for a pattern.
-    pub fn pattern(&self, id: &str) -> Option<&Finding> {
+    pub fn pattern<I: ?Sized>(&self, id: &I) -> Option<&Finding>
+    where
+        PatternId: PartialEq<I>,
+    {
         self.patterns.iter().find(|finding| finding.pattern == *id)
     }
 
@@ -60,9 +63,9 @@ pub struct Finding {
     /// A row for each item of the pattern, in session order.
     pub rows: Vec<Row>,
     /// Missing, not hidden items that would raise the confidence most, best first (rule N17).
-    pub would_help: Vec<Id>,
+    pub would_help: Vec<ItemId>,
     /// Items left out for safety.
-    pub hidden: Vec<Id>,
+    pub hidden: Vec<ItemId>,
     /// A part of which more than half is hidden (rule N17).
     pub rough: Vec<Facet>,
     /// Why the confidence is not higher: the largest loss, in plain words.
@@ -240,7 +243,7 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The class it counts with here.
     pub class: Class,
     /// What became of it.

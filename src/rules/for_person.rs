@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Case, Outcome, Phase, Standing};
 use crate::content::{
-    Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Id, Library, Relief, ReliefStep,
-    StepRule, Version,
+    Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Library, Relief, ReliefStep, StepRule,
+    TagId, Version,
 };
 use crate::record::{Assessment, Because, Caution, Prescription};
 
@@ -29,7 +29,7 @@ impl Whom<'_> {
         exercise.version_for(&self.outcome.safety.tags)
     }
 
-    fn has(&self, tag: &Id) -> bool {
+    fn has(&self, tag: &TagId) -> bool {
         self.outcome.safety.tags.contains(tag)
     }
 }
@@ -47,7 +47,7 @@ pub fn usual_doses(library: &Library, exercise: &Exercise, whom: Option<Whom>) -
 pub fn step_rule<'a>(
     guidance: &'a Guidance,
     class: DoseClass,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     gentle: bool,
 ) -> Option<&'a StepRule> {
     let rule = guidance.rules.iter().find(|rule| rule.classes.contains(&class))?;
@@ -129,7 +129,7 @@ fn ways<'a>(library: &'a Library, step: &'a ReliefStep, floor: bool) -> impl Ite
             wanted.into_iter().flatten().map(move |id| (id, name, text))
         })
         .filter_map(|(id, name, text)| {
-            let exercise = library.exercise(id.as_str())?;
+            let exercise = library.exercise(id)?;
             Some(Way { exercise, name, text })
         })
 }
@@ -199,7 +199,7 @@ pub fn breathing_position<'a>(
     let Some(whom) = whom else { return shown };
     let own = position.notes.iter().filter(|(tag, _)| whom.has(tag));
     shown.notes.extend(own.map(|(_, words)| Adapted::Own(words)));
-    if let Some(exercise) = position.exercise.as_ref().and_then(|id| library.exercise(id.as_str())) {
+    if let Some(exercise) = position.exercise.as_ref().and_then(|id| library.exercise(id)) {
         let standing = whom.standing(library, exercise);
         shown.ruled_out = standing.ruled_out.map(|because| (exercise, because));
         // Where only its start is taken, what is said of its movement says nothing.

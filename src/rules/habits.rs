@@ -58,7 +58,7 @@ pub fn micro_breaks<'a>(
 fn can_be_done(library: &Library, one: &MicroBreak, whom: Option<Whom>) -> bool {
     let exercises = one.parts.iter().filter_map(|part| part.exercise.as_ref());
     let mut standings = exercises
-        .filter_map(|id| library.exercise(id.as_str()))
+        .filter_map(|id| library.exercise(id))
         .filter_map(|exercise| Some(whom?.standing(library, exercise)));
     standings.all(|standing| standing.ruled_out.is_none() && standing.lacks.is_none())
 }

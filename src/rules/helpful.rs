@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{Action, Case, ConfidenceLabel, Offer, needs_what_was_not_asked_for, offers};
-use crate::content::{Id, MuscleId, PatternId};
+use crate::content::{ItemId, MuscleId, PatternId};
 use crate::record::NoReading;
 
 /// A test that would make a result surer, and that can be done today (rule T21).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Helpful {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The patterns it would make surer.
     pub patterns: Vec<PatternId>,
     /// The muscles it would settle.
@@ -29,9 +29,9 @@ const HELPFUL_OF_ONE: usize = 3;
 pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
     let library = case.library;
     let open_now = possible_today(case, today);
-    let possible = |item: &Id| open_now.contains(item);
+    let possible = |item: &ItemId| open_now.contains(item);
     let mut found: Vec<(f64, Helpful)> = Vec::new();
-    let mut give = |item: &Id, worth: f64, pattern: Option<&PatternId>, muscle: Option<&MuscleId>| {
+    let mut give = |item: &ItemId, worth: f64, pattern: Option<&PatternId>, muscle: Option<&MuscleId>| {
         let place = found.iter().position(|(_, known)| known.item == *item);
         let new = || Helpful {
             item: item.clone(),
@@ -74,7 +74,7 @@ pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
     }
     let minutes = |helpful: &Helpful| {
         library
-            .item(helpful.item.as_str())
+            .item(&helpful.item)
             .map_or(f64::MAX, |item| library.ways.minutes_of(item))
     };
     found.sort_by(|(one, first), (other, second)| {
@@ -91,8 +91,8 @@ pub fn would_help_today(case: Case<'_>, today: Date) -> Vec<Helpful> {
 }
 
 /// What may be asked of this person now, with what is at hand; nothing that hurt or was not possible.
-fn possible_today(case: Case<'_>, today: Date) -> BTreeSet<Id> {
-    let is_given_up = |item: &Id| {
+fn possible_today(case: Case<'_>, today: Date) -> BTreeSet<ItemId> {
+    let is_given_up = |item: &ItemId| {
         let answer = case.assessment.answers.get(item);
         let state = answer.and_then(crate::record::Answer::state);
         matches!(state, Some(NoReading::StoppedPain | NoReading::NotPossible))

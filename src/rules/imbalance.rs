@@ -15,7 +15,7 @@ use settle::would_settle;
 use super::Findings;
 use super::painful::painful_for;
 use super::reading::{Length, Strength};
-use crate::content::{Id, Library, MuscleId, PatternId, Role};
+use crate::content::{ItemId, Library, MuscleId, PatternId, Role};
 use crate::record::{Assessment, Side};
 
 /// All muscles with a role or a test result, and the conflicts between patterns.
@@ -51,9 +51,9 @@ pub struct Imbalance {
     /// The active patterns that name it, in the library's order.
     pub patterns: Vec<PatternId>,
     /// The items whose answers decided; of a painful test those that hurt.
-    pub decided_by: Vec<Id>,
+    pub decided_by: Vec<ItemId>,
     /// The test that would settle it: unanswered, allowed, heaviest (rule M10).
-    pub would_settle: Option<Id>,
+    pub would_settle: Option<ItemId>,
     /// How strongly it is asked for: score times confidence of its strongest pattern, 0 to 100; tests alone give 0.
     pub priority: f64,
 }
@@ -133,7 +133,7 @@ pub enum Decided {
     /// No test has settled it: nothing is done for now.
     Open {
         /// The test that would settle it; none where none is left.
-        test: Option<Id>,
+        test: Option<ItemId>,
     },
 }
 

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use super::trail::{Position, Trail, position};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Id, Library, SignId};
 use crate::record::{Assessment, LockState, Plan, PlanLock, Recheck, Record, SafetyLock, StepName, WeekSpan};
 
 pub use answered::{decline, take};
@@ -31,7 +31,7 @@ pub struct StepOffer {
     /// The rule.
     pub rule: StepName,
     /// The exercise it is about; none for the whole plan.
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// What it rests on.
     pub because: StepBecause,
     /// What it would change.
@@ -93,7 +93,7 @@ pub enum StepBecause {
         /// The day.
         on: Date,
         /// The signs.
-        signs: BTreeSet<Id>,
+        signs: BTreeSet<SignId>,
     },
 }
 

@@ -2,14 +2,14 @@
 //!
 //! No tag hides them, and pain is never turned into a severity.
 
-use crate::content::{Id, Library, MuscleId, Sides};
+use crate::content::{ItemId, Library, MuscleId, Sides};
 use crate::record::{Assessment, Given, HurtWhere, Side};
 
 /// A test that was stopped because it hurt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PainfulTest {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The side it was done on; none for a test without sides, which speaks for both.
     pub side: Option<Side>,
     /// Where it hurt, where that was said.
@@ -44,12 +44,12 @@ pub fn painful_tests(library: &Library, assessment: &Assessment) -> Vec<PainfulT
 }
 
 /// The tests of a muscle that hurt on a side, in the order of the library; a test without sides speaks for both.
-pub(super) fn painful_for(library: &Library, assessment: &Assessment, muscle: &MuscleId, side: Side) -> Vec<Id> {
+pub(super) fn painful_for(library: &Library, assessment: &Assessment, muscle: &MuscleId, side: Side) -> Vec<ItemId> {
     let tests = library.muscle_tests.iter().filter(|test| test.muscles.contains(muscle));
     tests
         .filter(|test| {
             let answer = assessment.answers.get(&test.item);
-            answer.is_some_and(|answer| answer.hurt_on(side)) && library.item(test.item.as_str()).is_some()
+            answer.is_some_and(|answer| answer.hurt_on(side)) && library.item(&test.item).is_some()
         })
         .map(|test| test.item.clone())
         .collect()

@@ -145,6 +145,6 @@ fn degrees(angle: Angle, (first, second): (PicturePoint, PicturePoint), facing: 
 /// How far off one angle of a home photo may be, in degrees, with the person standing anew each time (rule Q22).
 pub fn angle_error(library: &Library, angle: Angle) -> Option<f64> {
     let known = library.photo.angle(angle)?;
-    let of_item = known.item.as_ref().and_then(|id| library.item(id.as_str()));
+    let of_item = known.item.as_ref().and_then(|id| library.item(id));
     of_item.and_then(Item::error).or(known.error)
 }

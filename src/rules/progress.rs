@@ -7,7 +7,7 @@ mod weeks;
 
 use jiff::civil::Date;
 
-use crate::content::{ChangeLimits, Id, PatternId};
+use crate::content::{ChangeLimits, ItemId, PatternId};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
 pub use due::{Due, DueKind, due, due_now, morning_due};
@@ -51,7 +51,7 @@ pub enum MeasureOf {
     /// A reading of a test, in the item's unit.
     Reading {
         /// The item.
-        item: Id,
+        item: ItemId,
         /// The side; none for an item without sides.
         side: Option<Side>,
     },

@@ -11,17 +11,19 @@ use super::severity::{severity, severity_of};
 use super::values::{Values, answered, hidden_by};
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Class, Id, Item, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, Tells};
+use crate::content::{
+    Class, Item, ItemId, Library, MuscleId, MuscleLimits, MuscleTest, Scored, SideScore, TagId, Tells,
+};
 use crate::record::{Assessment, Side};
 
 /// How long a muscle is on a side, and the items that decided.
 pub fn length(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     muscle: &MuscleId,
     side: Side,
-) -> (Length, Vec<Id>) {
+) -> (Length, Vec<ItemId>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Length);
     let length = match verdict {
         Some(Verdict::Positive) => Length::Short,
@@ -37,10 +39,10 @@ pub fn length(
 pub fn strength(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     muscle: &MuscleId,
     side: Side,
-) -> (Strength, Vec<Id>) {
+) -> (Strength, Vec<ItemId>) {
     let (verdict, items) = deciding(library, assessment, tags, muscle, side, Tells::Strength);
     let strength = match verdict {
         Some(Verdict::Positive) => Strength::Weak,
@@ -63,7 +65,7 @@ enum Verdict {
 
 /// One test of the muscle on the side, with what it says and how much it weighs.
 struct Test<'a> {
-    item: &'a Id,
+    item: &'a ItemId,
     weight: f64,
     severity: f64,
     verdict: Verdict,
@@ -73,16 +75,16 @@ struct Test<'a> {
 fn deciding(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     muscle: &MuscleId,
     side: Side,
     tells: Tells,
-) -> (Option<Verdict>, Vec<Id>) {
+) -> (Option<Verdict>, Vec<ItemId>) {
     let tests: Vec<Test> = library
         .muscle_tests
         .iter()
         .filter(|test| test.tells == tells && test.muscles.contains(muscle))
-        .filter_map(|test| Some((test, library.item(test.item.as_str())?)))
+        .filter_map(|test| Some((test, library.item(&test.item)?)))
         .filter(|(_, item)| hidden_by(item, tags).is_empty())
         .filter_map(|(told, item)| test(library, told, item, assessment, tags, muscle, side))
         .collect();
@@ -106,7 +108,7 @@ fn test<'a>(
     told: &MuscleTest,
     item: &'a Item,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     muscle: &MuscleId,
     side: Side,
 ) -> Option<Test<'a>> {
@@ -149,7 +151,7 @@ fn test<'a>(
 }
 
 /// How low a test of strength came out, on its worse side (rule Z10); none where it is hidden or says nothing.
-pub(super) fn lowest_strength(item: &Item, assessment: &Assessment, tags: &BTreeSet<Id>) -> Option<f64> {
+pub(super) fn lowest_strength(item: &Item, assessment: &Assessment, tags: &BTreeSet<TagId>) -> Option<f64> {
     if !hidden_by(item, tags).is_empty() {
         return None;
     }
@@ -236,7 +238,7 @@ fn split_verdict(told: &MuscleTest, muscle: &MuscleId, value: f64) -> Option<Ver
 }
 
 /// Longer than usual, so never to be stretched (rule M7).
-fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<Id>) -> bool {
+fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<TagId>) -> bool {
     told.long.as_ref().is_some_and(|long| {
         long.with.as_ref().is_none_or(|tag| tags.contains(tag))
             && (long.below.is_some_and(|limit| below(value, limit))
@@ -250,8 +252,8 @@ fn is_long(told: &MuscleTest, value: f64, tags: &BTreeSet<Id>) -> bool {
 pub(super) fn worst_strength(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
-    item: &str,
+    tags: &BTreeSet<TagId>,
+    item: &ItemId,
 ) -> Option<f64> {
     let item = library.item(item)?;
     let answer = assessment.answers.get(&item.id)?;

@@ -1,6 +1,6 @@
 //! One's own repeatability: how far a person's readings of the same thing lie apart (rule N30).
 
-use crate::content::{Id, Item, Library};
+use crate::content::{Item, ItemId, Library};
 use crate::record::{Assessment, Entry, Given};
 
 use super::limits::above;
@@ -76,7 +76,7 @@ pub fn change_limit(item: &Item, before: f64, own: &OwnRepeats) -> Option<(f64, 
     Some((wider.unwrap_or(known), wider.is_some()))
 }
 
-fn groups<'a>(item: &'a Id, visits: &'a [Assessment]) -> impl Iterator<Item = &'a [f64]> {
+fn groups<'a>(item: &'a ItemId, visits: &'a [Assessment]) -> impl Iterator<Item = &'a [f64]> {
     let answers = visits.iter().filter_map(move |visit| visit.answers.get(item));
     let entries = answers.flat_map(|answer| match &answer.given {
         Given::One(entry) => [Some(entry), None],

@@ -16,7 +16,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::content::{Id, Library, Urgency};
+use crate::content::{Id, Library, SignId, TagId, Urgency};
 use crate::record::{Assessment, LockState, PlanLock, Recheck, SafetyLock};
 
 pub use lists::{ListSays, list_says};
@@ -31,15 +31,15 @@ pub struct SafetyOutcome {
     /// Where it stands.
     pub state: SafetyState,
     /// Safety questions answered yes or not sure (or that follow from answers), in the order of the lists.
-    pub raised: Vec<Id>,
+    pub raised: Vec<SignId>,
     /// Of these, the ones that lock; only while `state` is `Emergency`, `SameDay` or `ClinicianFirst`.
-    pub locking: Vec<Id>,
+    pub locking: Vec<SignId>,
     /// The same signs as `raised`, with all that is known of them.
     pub signs: Vec<SignStanding>,
     /// What is advised and locks nothing: `bone-check`, `falls`, `weak-everywhere`, then signs.
     pub advice: Vec<Id>,
     /// Tags that work: ticked, set by safety answers, or following from items.
-    pub tags: BTreeSet<Id>,
+    pub tags: BTreeSet<TagId>,
     /// Why there can be no plan; none when a plan is allowed.
     pub plan_locked: Option<PlanLock>,
 }
@@ -48,7 +48,7 @@ pub struct SafetyOutcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignStanding {
     /// The sign.
-    pub id: Id,
+    pub id: SignId,
     /// How urgent it is, a pair of signs counted in.
     pub urgency: Urgency,
     /// How it was raised.
@@ -139,7 +139,7 @@ pub fn safety(library: &Library, assessment: &Assessment, today: Date) -> Safety
 pub(super) fn is_under_18(library: &Library, assessment: &Assessment) -> bool {
     match assessment.profile.age {
         Some(age) => age < library.screening.derived.adult_age,
-        None => signs::is_yes(assessment, library.screening.derived.adult_sign.as_str()),
+        None => signs::is_yes(assessment, &library.screening.derived.adult_sign),
     }
 }
 

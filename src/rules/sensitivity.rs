@@ -18,7 +18,7 @@ use super::safety::{is_under_18, may_set_tags};
 use super::score::Board;
 use super::values::{Values, answered};
 use super::{Band, Offer, RowState, hidden_by, offers, tags};
-use crate::content::{Id, Item, Library, PatternId};
+use crate::content::{Item, ItemId, Library, PatternId, TagId};
 use crate::record::{Answer, Assessment, Entry, Given, NoReading, Side};
 use others::Other;
 
@@ -39,7 +39,7 @@ pub struct Sensitivity {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// The side that would read otherwise; none for an item without sides, or for both sides alike.
     pub side: Option<Side>,
     /// What it reads now, in the item's unit; none when it is not answered.
@@ -76,7 +76,7 @@ pub struct ScoreRange {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Narrowing {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Points of score.
     pub points: f64,
 }
@@ -103,7 +103,7 @@ pub fn sensitivity(library: &Library, assessment: &Assessment, today: Date) -> V
 struct Around<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: BTreeSet<Id>,
+    tags: BTreeSet<TagId>,
     /// Items that may be answered now.
     offered: BTreeSet<&'a str>,
     boards: Vec<Board<'a>>,
@@ -152,7 +152,7 @@ impl<'a> Around<'a> {
     }
 }
 
-fn boards<'a>(library: &'a Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Vec<Board<'a>> {
+fn boards<'a>(library: &'a Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> Vec<Board<'a>> {
     let patterns = library.patterns.iter();
     patterns
         .map(|pattern| Board::new(library, assessment, tags, pattern))
@@ -174,7 +174,7 @@ fn governed<'a>(library: &'a Library, item: &'a Item) -> impl Iterator<Item = f6
 }
 
 /// How far an answer reaches: which of the limits it meets that lower the quality of others, and the tags with it.
-type Reach = (Vec<bool>, BTreeSet<Id>);
+type Reach = (Vec<bool>, BTreeSet<TagId>);
 
 /// Answers of a far-reaching item that leave everything else alike.
 struct Alike<'a> {

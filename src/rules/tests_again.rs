@@ -4,12 +4,12 @@ use super::limits::above;
 use super::severity::severity;
 use super::usual::is_outside;
 use super::values::{Values, answered};
-use crate::content::{Id, Item, Library, Stage};
+use crate::content::{Item, ItemId, Library, Stage};
 use crate::record::Assessment;
 
 /// The tests of an assessment whose reading was outside what is usual, or that were stopped because they hurt, in session
 /// order. Questions about habits and complaints are none: check-ins ask how things go.
-pub fn tests_again(library: &Library, assessment: &Assessment) -> Vec<Id> {
+pub fn tests_again(library: &Library, assessment: &Assessment) -> Vec<ItemId> {
     let tests = library.items.iter().filter(|item| item.stage != Stage::Questions);
     let again = tests.filter(|item| was_outside(item, assessment) || hurt(item, assessment));
     again.map(|item| item.id.clone()).collect()

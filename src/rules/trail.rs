@@ -8,7 +8,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::Outcome;
-use crate::content::{DoseClass, Guidance, Id, Library, MovingOn};
+use crate::content::{DoseClass, ExerciseId, Guidance, Library, MovingOn, TagId};
 use crate::record::{Assessment, CheckIn, DayName, LogEntry as _, Plan, PlanEdit, Record, Session, StepEdit, StepName};
 
 pub use position::{Position, position};
@@ -23,7 +23,7 @@ pub struct Trail<'a> {
     /// What the person changed, steps among it.
     pub edits: &'a [PlanEdit],
     /// Precautions that work.
-    pub tags: &'a BTreeSet<Id>,
+    pub tags: &'a BTreeSet<TagId>,
     /// The day the assessment of the plan was begun.
     pub begun: Date,
     /// The day the safety check was done last.
@@ -99,8 +99,8 @@ impl<'a> Trail<'a> {
         steps
     }
 
-    pub(in crate::rules) fn class(&self, exercise: &Id) -> Option<DoseClass> {
-        Some(self.library.exercise(exercise.as_str())?.dose_class)
+    pub(in crate::rules) fn class(&self, exercise: &ExerciseId) -> Option<DoseClass> {
+        Some(self.library.exercise(exercise)?.dose_class)
     }
 
     /// Whether a rule to do more is for an exercise of this class, and no precaution speaks against it.

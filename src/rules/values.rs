@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::limits::{at_least, at_most, same};
-use crate::content::{Id, Item, Kind, Library, Sides};
+use crate::content::{Item, ItemId, Kind, Library, Sides, TagId};
 use crate::record::{Answer, Assessment, Entry, Given, Side};
 
 /// The readings of one item, repeats combined.
@@ -115,7 +115,7 @@ fn has_option(item: &Item, value: f64) -> bool {
 }
 
 /// The tags that hide an item, in the order of its skip list.
-pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
+pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<TagId>) -> Vec<&'a TagId> {
     item.skip.iter().filter(|tag| tags.contains(*tag)).collect()
 }
 
@@ -123,8 +123,8 @@ pub fn hidden_by<'a>(item: &'a Item, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
 pub(super) fn counted_value(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
-    item: &str,
+    tags: &BTreeSet<TagId>,
+    item: &ItemId,
 ) -> Option<Values> {
     let item = library.item(item)?;
     if hidden_by(item, tags).is_empty() {
@@ -136,7 +136,7 @@ pub(super) fn counted_value(
 
 /// What an item measured, as one number in its unit: repeats combined, the mean of the sides that have one. None without a
 /// reading that counts (a hidden item does not, rule N17), and for items that are no number.
-pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &str) -> Option<f64> {
+pub fn measured(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &ItemId) -> Option<f64> {
     if !library.item(item)?.is_number() {
         return None;
     }

@@ -14,7 +14,7 @@ use super::{
     Action, Band, Basis, Finding, Findings, Imbalance, Imbalances, Length, Offer, Outcome, RowState, Strength, offers,
     outcome,
 };
-use crate::content::{ExerciseKind, Id, Library, MuscleId, PatternId};
+use crate::content::{ExerciseId, ExerciseKind, ItemId, Library, MuscleId, PatternId, TagId};
 use crate::record::{Assessment, Because, LeftOut, Plan, Prescription, Side, WorkedSide};
 
 /// Why an exercise is in the plan.
@@ -42,7 +42,7 @@ pub struct MuscleWhy {
     /// What its tests say of its strength.
     pub strength: Strength,
     /// The tests that decided.
-    pub tests: Vec<Id>,
+    pub tests: Vec<ItemId>,
     /// The patterns whose tables name it.
     pub patterns: Vec<PatternId>,
 }
@@ -66,7 +66,7 @@ pub struct PatternWhy {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ItemPoints {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Points; signed for a signed pattern, plus = right.
     pub points: f64,
     /// Points it could give at most.
@@ -81,13 +81,13 @@ pub struct AnswerDid {
     /// Muscles it decided.
     pub muscles: Vec<MuscleDid>,
     /// Exercises that are in the plan because of it.
-    pub brought_in: Vec<Id>,
+    pub brought_in: Vec<ExerciseId>,
     /// Exercises that would be in the plan without it.
-    pub kept_out: Vec<Id>,
+    pub kept_out: Vec<ExerciseId>,
     /// Precautions that it set.
-    pub tags: Vec<Id>,
+    pub tags: Vec<TagId>,
     /// Items that are left out because of it.
-    pub hidden: Vec<Id>,
+    pub hidden: Vec<ItemId>,
     /// It locks the plan.
     pub locks: bool,
 }
@@ -154,20 +154,20 @@ pub fn why_exercise(findings: &Findings, imbalances: &Imbalances, plan: &Plan, l
 }
 
 /// All that the answer to an item caused; nothing when the item has no answer.
-pub fn why_answer(library: &Library, assessment: &Assessment, now: &Outcome, today: Date, item: &Id) -> AnswerDid {
+pub fn why_answer(library: &Library, assessment: &Assessment, now: &Outcome, today: Date, item: &ItemId) -> AnswerDid {
     if !assessment.answers.contains_key(item) {
         return AnswerDid::default();
     }
     let mut without = assessment.clone();
     without.answers.remove(item);
     let before = outcome(library, &without, today);
-    let hidden = |assessment: &Assessment| -> BTreeSet<Id> {
+    let hidden = |assessment: &Assessment| -> BTreeSet<ItemId> {
         let offers = offers(library, assessment, today).into_iter();
         let hidden = offers.filter(|(_, offer)| matches!(offer, Offer::Hidden(_)));
         hidden.map(|(item, _)| item.id.clone()).collect()
     };
     let (exercises_now, exercises_before) = (exercises(&now.plan), exercises(&before.plan));
-    let in_order = |ids: &BTreeSet<&Id>, others: &BTreeSet<&Id>| -> Vec<Id> {
+    let in_order = |ids: &BTreeSet<&ExerciseId>, others: &BTreeSet<&ExerciseId>| -> Vec<ExerciseId> {
         let all = library.exercises.iter().map(|exercise| &exercise.id);
         all.filter(|id| ids.contains(id) && !others.contains(id))
             .cloned()
@@ -231,7 +231,7 @@ impl PatternWhy {
 
 /// The exercises of a plan that work a muscle on its side in the way that is asked for, in the order of the plan; each may
 /// stand more than once.
-pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a Id> {
+pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a ExerciseId> {
     let lines = plan
         .weeks
         .iter()
@@ -247,7 +247,7 @@ pub fn worked_by<'a>(plan: &'a Plan, row: &Imbalance) -> Vec<&'a Id> {
 /// where the plan names no reason.
 pub fn kept_out<'a>(library: &Library, plan: &'a Plan, row: &Imbalance) -> Option<&'a Because> {
     let is_asked = |left: &&LeftOut| {
-        library.exercise(left.id.as_str()).is_some_and(|exercise| {
+        library.exercise(&left.id).is_some_and(|exercise| {
             exercise.primary.contains(&row.muscle) && exercise.stretches() == (row.action == Action::Stretch)
         })
     };
@@ -301,12 +301,12 @@ fn answers(kind: ExerciseKind, row: &Imbalance) -> bool {
     }
 }
 
-fn exercises(plan: &Plan) -> BTreeSet<&Id> {
+fn exercises(plan: &Plan) -> BTreeSet<&ExerciseId> {
     let days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
     days.flat_map(|day| &day.exercises).map(|line| &line.id).collect()
 }
 
-fn patterns_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<PatternDid> {
+fn patterns_did(now: &Outcome, before: &Outcome, item: &ItemId) -> Vec<PatternDid> {
     let of = |finding: &Finding| {
         let row = finding.rows.iter().find(|row| row.item == *item)?;
         Some(PatternDid {
@@ -317,14 +317,14 @@ fn patterns_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<PatternDid> {
             band: finding.band,
             band_without: before
                 .findings
-                .pattern(finding.pattern.as_str())
+                .pattern(&finding.pattern)
                 .and_then(|finding| finding.band),
         })
     };
     now.findings.patterns.iter().filter_map(of).collect()
 }
 
-fn muscles_did(now: &Outcome, before: &Outcome, item: &Id) -> Vec<MuscleDid> {
+fn muscles_did(now: &Outcome, before: &Outcome, item: &ItemId) -> Vec<MuscleDid> {
     let decided = now.imbalances.rows.iter().filter(|row| row.decided_by.contains(item));
     decided
         .map(|row| {

@@ -233,7 +233,7 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, 
     });
 }
 
-fn hurt_where(ui: &mut Ui, view: View<'_>, item: &crate::content::Id) {
+fn hurt_where(ui: &mut Ui, view: View<'_>, item: &crate::content::ItemId) {
     body(
         ui,
         "Good that you stopped. A painful test is never counted as tight or weak. \

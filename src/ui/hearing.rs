@@ -25,7 +25,7 @@ const NEEDS_REST: bool = cfg!(all(unix, not(target_os = "macos")));
 #[derive(Clone, Debug, PartialEq)]
 struct Place {
     screen: Screen,
-    item: Option<content::Id>,
+    item: Option<content::ItemId>,
     visit: u64,
     clock: bool,
 }

@@ -1,7 +1,7 @@
 //! About you, the safety check, what it may lead to, and how to do it: in the words of the person.
 
 use plumbline::app::{AboutMessage, IntakeMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::{Id, SignId};
 use plumbline::rules::SafetyState;
 
 use crate::support::{Setup, TestApp, scenes};
@@ -124,7 +124,7 @@ fn the_operated_places_are_asked_under_the_sign() {
     let mut test = at_safety();
     assert!(!test.sees("Where was the operation?"));
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("cf-surgery"),
+        SignId::from("cf-surgery"),
         Some(plumbline::record::ScreeningAnswer::Yes),
     ));
     assert!(test.sees("Where was the operation?"));
@@ -165,7 +165,7 @@ fn a_clinician_first_ends_with_the_day_it_was_cleared() {
     test.press_button("Losing weight without trying, or night sweats that drench the bed")
         .press_button("Finish the check");
     assert!(test.sees("A clinician first"));
-    let sign = Id::from("cf-weight");
+    let sign = SignId::from("cf-weight");
     test.tell(SafetyMessage::SignCleared(sign.clone(), "5/11/2026".to_owned()));
     assert!(test.reads("Which day is meant?"));
     assert_eq!(state(&test), SafetyState::ClinicianFirst);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{DoseClass, Id, Laterality, Library, PatternId, shipped};
+use plumbline::content::{DoseClass, Id, Laterality, Library, PatternId, TagId, shipped};
 use plumbline::record::{Assessment, PlanLock, read_answers};
 use plumbline::report::{plan_document, plan_parts, words};
 use plumbline::rules::{self, Outcome, Whom};
@@ -171,7 +171,7 @@ fn the_rule_for_more_follows_the_class_of_dose_and_the_person() {
     let library = shipped();
     let guidance = library.guidance.as_ref().expect("guidance");
     let rule = |class, tags: &[&str], gentle| {
-        let tags: BTreeSet<Id> = tags.iter().map(|tag| Id::from(*tag)).collect();
+        let tags: BTreeSet<TagId> = tags.iter().map(|tag| TagId::from(*tag)).collect();
         rules::step_rule(guidance, class, &tags, gentle).map(|rule| rule.id.to_string())
     };
     let is = |id: &str| Some(id.to_owned());

@@ -8,7 +8,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, SafetyMessage,
     Screen, SettingMessage, Sitting, ThemeChoice, TimerMessage, WindowMessage,
 };
-use plumbline::content::{Id, Library, shipped};
+use plumbline::content::{Id, ItemId, Library, SignId, TagId, shipped};
 use plumbline::platform::{Kind, Memory};
 use plumbline::record::{NoReading, RouteLength, ScreeningAnswer, from_bytes, to_bytes};
 use proptest::collection::vec;
@@ -55,20 +55,20 @@ fn typing() -> impl Strategy<Value = Message> {
         3 => "\\PC{0,200}".prop_map(|text| Message::About(AboutMessage::WordsTyped(text))),
         1 => "[0-9]{0,3}".prop_map(|text| Message::About(AboutMessage::AgeTyped(text))),
         3 => (choice.clone(), 0..4).prop_map(|(item, value)| Message::Answer(AnswerMessage::OptionChosen {
-            item: Id::from(item),
+            item: ItemId::from(item),
             side: None,
             value
         })),
         3 => (0..2_usize, "[0-9.,]{0,5}").prop_map(|(index, text)| Message::Answer(AnswerMessage::ReadingTyped {
-            item: Id::from("fh-occiput-wall"),
+            item: ItemId::from("fh-occiput-wall"),
             side: None,
             index,
             text
         })),
-        1 => choice.prop_map(|item| Message::Answer(AnswerMessage::AnswerCleared(Id::from(item)))),
-        1 => Just(Message::Answer(AnswerMessage::NoReadingChosen(Id::from("ap-plank"), None, NoReading::Skipped))),
-        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::Safety(SafetyMessage::SignAnswered(Id::from("cf-bp"), said))),
-        1 => Just(Message::Safety(SafetyMessage::PrecautionToggled(Id::from("pregnancy")))),
+        1 => choice.prop_map(|item| Message::Answer(AnswerMessage::AnswerCleared(ItemId::from(item)))),
+        1 => Just(Message::Answer(AnswerMessage::NoReadingChosen(ItemId::from("ap-plank"), None, NoReading::Skipped))),
+        1 => prop::option::of(Just(ScreeningAnswer::Yes)).prop_map(|said| Message::Safety(SafetyMessage::SignAnswered(SignId::from("cf-bp"), said))),
+        1 => Just(Message::Safety(SafetyMessage::PrecautionToggled(TagId::from("pregnancy")))),
         1 => Just(Message::About(AboutMessage::LengthChosen(RouteLength::Full))),
         1 => Just(Message::File(FileMessage::AssessAgain)),
         2 => Just(Message::File(FileMessage::Undone)),

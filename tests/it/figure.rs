@@ -11,7 +11,7 @@ mod tempo;
 mod told;
 mod told_versions;
 
-use plumbline::content::{Anchor, Exercise, Id, Laterality, Pose, View, shipped};
+use plumbline::content::{Anchor, Exercise, Laterality, Pose, TagId, View, shipped};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
 
@@ -49,7 +49,7 @@ fn versions() -> Vec<(String, Pose)> {
     let mut versions = Vec::new();
     for exercise in &shipped().exercises {
         let mut seen = vec![exercise.pose.clone()];
-        let tags: Vec<&Id> = exercise.modify.keys().collect();
+        let tags: Vec<&TagId> = exercise.modify.keys().collect();
         for (place, one) in tags.iter().enumerate() {
             for other in &tags[place..] {
                 let both = [(*one).clone(), (*other).clone()].into();

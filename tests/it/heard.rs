@@ -9,7 +9,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, Dialog, FileMessage, PaperMessage, PrintChoice, SafetyMessage, Screen, SettingMessage,
     TextSize, ThemeChoice, TimerMessage, WindowMessage,
 };
-use plumbline::content::{Id, Sides, Urgency, shipped};
+use plumbline::content::{ItemId, Sides, Urgency, shipped};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side};
 
@@ -25,8 +25,8 @@ fn names(test: &TestApp, is_so: impl Fn(&Heard) -> bool) -> Vec<String> {
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
-    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     test
 }
 
@@ -143,7 +143,7 @@ fn the_window_is_called_by_its_screen_file_and_program() {
     );
     test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     assert_eq!(test.window_name(), "Safety check – Alex R – Plumbline");
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-occiput-wall")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("fh-occiput-wall")]));
     let name = shipped().item("fh-occiput-wall").expect("the item").name.clone();
     assert_eq!(test.window_name(), format!("{name} – Alex R – Plumbline"));
     assert_eq!(TestApp::new().window_name(), "Home – Plumbline");
@@ -231,7 +231,7 @@ fn a_letter_and_a_side_take_the_focus_along_too() {
 #[test]
 fn what_was_done_is_told_where_the_focus_does_not_say_it() {
     let mut test = open("fh-occiput-wall");
-    let item = Id::from("fh-occiput-wall");
+    let item = ItemId::from("fh-occiput-wall");
     let says = |test: &TestApp| test.told().unwrap_or_default();
     test.tell(AnswerMessage::ReadingTyped {
         item: item.clone(),
@@ -261,7 +261,7 @@ fn what_was_done_is_told_where_the_focus_does_not_say_it() {
 fn what_is_told_is_the_description_of_the_focus_where_nobody_hears_live_regions() {
     let mut test = open("fh-occiput-wall");
     let clear = |test: &mut TestApp| {
-        let item = Id::from("fh-occiput-wall");
+        let item = ItemId::from("fh-occiput-wall");
         test.tell(AnswerMessage::ReadingTyped {
             item: item.clone(),
             side: None,

@@ -20,7 +20,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::DateTime;
 use plumbline::app::{AboutMessage, AnswerMessage, App, FileMessage, Message, WindowMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ItemId, shipped};
 use plumbline::platform::{Desktop, Effect, Event, PathAnswer, Places, Platform, Ticket};
 use plumbline::record::{from_bytes, to_bytes};
 
@@ -237,13 +237,13 @@ impl Person {
             "stiff ".repeat(1 + chance.below(400) as usize),
         ));
         self.app.dispatch(AnswerMessage::ReadingTyped {
-            item: Id::from("fh-occiput-wall"),
+            item: ItemId::from("fh-occiput-wall"),
             side: None,
             index: 0,
             text: format!("{}.5", n % 9),
         });
         self.app.dispatch(AnswerMessage::OptionChosen {
-            item: Id::from("sg-wall-gap"),
+            item: ItemId::from("sg-wall-gap"),
             side: None,
             value: (n % 3) as i32,
         });

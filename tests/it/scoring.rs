@@ -68,8 +68,8 @@ fn both(value: impl Into<Value>) -> Value {
     json!({"left": value, "right": value})
 }
 
-fn ids(ids: &[Id]) -> Vec<&str> {
-    ids.iter().map(Id::as_str).collect()
+fn ids<I: AsRef<Id>>(ids: &[I]) -> Vec<&str> {
+    ids.iter().map(|id| id.as_ref().as_str()).collect()
 }
 
 #[track_caller]

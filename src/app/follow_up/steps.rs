@@ -2,14 +2,14 @@
 
 use super::App;
 use crate::app::{Tone, Until};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{LightColour, LogEntry as _, Session, StepName, WhySkipped};
 use crate::report::words;
 use crate::rules::{self, StepBecause, StepChange, StepOffer};
 
 impl App {
     /// The exercise that takes the place of one that was red twice; none where there is none.
-    pub fn instead_of(&self, offer: &StepOffer) -> Option<Id> {
+    pub fn instead_of(&self, offer: &StepOffer) -> Option<ExerciseId> {
         let exercise = offer
             .exercise
             .as_ref()
@@ -74,7 +74,7 @@ impl App {
     }
 
     /// Which exercise of a red day it was: its line in the log is red.
-    pub(super) fn say_which(&mut self, exercise: &Id) {
+    pub(super) fn say_which(&mut self, exercise: &ExerciseId) {
         let offer = self.moving().and_then(|moving| moving.offer.clone());
         let Some(id) = offer.and_then(|offer| Some(self.red_session(&offer)?.id)) else {
             return;

@@ -192,7 +192,7 @@ impl App {
         found
             .into_iter()
             .filter_map(|finding| {
-                let name = self.library.pattern(finding.pattern.as_str())?.name.clone();
+                let name = self.library.pattern(&finding.pattern)?.name.clone();
                 Some((finding.pattern.clone(), name, words::sign(finding)?))
             })
             .collect()

@@ -1,7 +1,7 @@
 //! Undo and redo of everything the person tells the program about a record.
 
 use crate::app::{Document, Screen};
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::record::{self, Assessment, Person, Record};
 
 /// How many steps back are kept.
@@ -22,7 +22,7 @@ pub struct Step {
     /// Where the person was.
     pub screen: Screen,
     /// The item on screen.
-    pub item: Option<Id>,
+    pub item: Option<ItemId>,
     /// Which assessment it is.
     pub index: usize,
     /// What was there before.

@@ -1,7 +1,7 @@
 //! The page one types on stays: what is on the list because it has an answer does not leave it while the answer is changed.
 
 use crate::app::{App, Document, Screen, fields};
-use crate::content::{Id, Item};
+use crate::content::{Item, ItemId};
 use crate::record::Assessment;
 use crate::rules::{NotOffered, Offer};
 
@@ -58,7 +58,7 @@ impl App {
     }
 
     /// The first asked item that comes after one that is no longer asked.
-    fn next_after(&self, gone: Option<&Id>) -> Option<Id> {
+    fn next_after(&self, gone: Option<&ItemId>) -> Option<ItemId> {
         let library = &self.library.items;
         let at = gone
             .and_then(|gone| library.iter().position(|item| item.id == *gone))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::{App, LogForm, SessionForm};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::DayName;
 
 impl App {
@@ -60,7 +60,7 @@ impl App {
         for one in &mut form.exercises {
             one.done = !self.state.pages.entry_choices.left_out.contains(&one.exercise);
         }
-        let there: BTreeSet<&Id> = form.exercises.iter().map(|one| &one.exercise).collect();
+        let there: BTreeSet<&ExerciseId> = form.exercises.iter().map(|one| &one.exercise).collect();
         form.hurt.retain(|exercise| there.contains(exercise));
     }
 }

@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::app::{App, FormExercise};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{Assessment, DayName, PlanOfSession, Prescription, Record, Rest, SessionHow, Weekday};
 use crate::report::exercises_in_order;
 use crate::rules::{self, Outcome, RULES_VERSION, Trail};
@@ -94,7 +94,7 @@ impl App {
     }
 
     /// The exercises of the plan in the order of their numbers, which are those of the tick sheet.
-    pub(super) fn numbers_of_plan(&self) -> Vec<Id> {
+    pub(super) fn numbers_of_plan(&self) -> Vec<ExerciseId> {
         let followed = self.followed();
         followed.map_or_else(Vec::new, |(_, _, outcome)| {
             exercises_in_order(&outcome.plan).into_iter().cloned().collect()
@@ -117,7 +117,7 @@ fn week_for(trail: &Trail<'_>, on: Date, how: SessionHow) -> u32 {
 }
 
 /// The number of an exercise; 0 where the plan does not have it any more.
-pub(super) fn number_of(numbers: &[Id], exercise: &Id) -> usize {
+pub(super) fn number_of(numbers: &[ExerciseId], exercise: &ExerciseId) -> usize {
     numbers
         .iter()
         .position(|known| known == exercise)

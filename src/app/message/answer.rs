@@ -2,7 +2,7 @@
 
 use super::Touches;
 use crate::app::HurtWhere;
-use crate::content::Id;
+use crate::content::{Id, ItemId};
 use crate::record::{NoReading, Side};
 
 /// What was answered to an item.
@@ -11,7 +11,7 @@ pub enum AnswerMessage {
     /// A number field changed.
     ReadingTyped {
         /// The item.
-        item: Id,
+        item: ItemId,
         /// The side, for items with sides.
         side: Option<Side>,
         /// Which repeat, from 0.
@@ -22,7 +22,7 @@ pub enum AnswerMessage {
     /// An option was picked, by its value.
     OptionChosen {
         /// The item.
-        item: Id,
+        item: ItemId,
         /// The side, for items with sides.
         side: Option<Side>,
         /// The option's value; for a left/right choice its size.
@@ -31,20 +31,20 @@ pub enum AnswerMessage {
     /// Which side is higher; none means level.
     DirectionChosen {
         /// The item.
-        item: Id,
+        item: ItemId,
         /// The side.
         side: Option<Side>,
     },
     /// A quality flag.
-    FlagToggled(Id, Id),
+    FlagToggled(ItemId, Id),
     /// The item's follow-up.
-    FollowUpAnswered(Id, bool),
+    FollowUpAnswered(ItemId, bool),
     /// No reading: skipped, stopped for pain or not possible; for one side or the whole item.
-    NoReadingChosen(Id, Option<Side>, NoReading),
+    NoReadingChosen(ItemId, Option<Side>, NoReading),
     /// Where it hurt, after "it hurt, I stopped".
     HurtWhereChosen(HurtWhere),
     /// Take the answer back.
-    AnswerCleared(Id),
+    AnswerCleared(ItemId),
 }
 
 impl AnswerMessage {

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::Touches;
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::Morning;
 use crate::rules::StepOffer;
 
@@ -49,7 +49,7 @@ pub enum FollowUpMessage {
     /// It is declined.
     StepDeclined(Box<StepOffer>),
     /// Which exercise of a red day it was.
-    WhichSaid(Id),
+    WhichSaid(ExerciseId),
 }
 
 impl FollowUpMessage {

@@ -1,13 +1,13 @@
 //! What is looked up.
 
 use super::Touches;
-use crate::content::{ExerciseQuery, Id, MuscleId};
+use crate::content::{ExerciseId, ExerciseQuery, MuscleId, SignId};
 
 /// What was looked up.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LibraryMessage {
     /// The page of an exercise.
-    ExerciseOpened(Id),
+    ExerciseOpened(ExerciseId),
     /// The page of a muscle.
     MuscleOpened(MuscleId),
     /// What exercises are looked for.
@@ -15,7 +15,7 @@ pub enum LibraryMessage {
     /// What muscles are looked for.
     MusclesSearched(String),
     /// A sign before the relief routine.
-    GateSignToggled(Id),
+    GateSignToggled(SignId),
     /// None of the signs before the relief routine.
     GateNoneChosen,
     /// The relief routine on the floor, or off it.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Touches;
-use crate::content::{Id, PictureView};
+use crate::content::{ItemId, PictureView};
 use crate::picture::Pixels;
 use crate::record::{Edge, MarkStands, PhotoMark, PictureId, PicturePoint};
 
@@ -11,7 +11,7 @@ use crate::record::{Edge, MarkStands, PhotoMark, PictureId, PicturePoint};
 #[derive(Clone, Debug, PartialEq)]
 pub enum PhotoMessage {
     /// To where photos are measured, for an item or for any.
-    Opened(Option<Id>),
+    Opened(Option<ItemId>),
     /// A view was chosen.
     ViewChosen(PictureView),
     /// A picture of the view is to be opened.
@@ -73,7 +73,7 @@ pub enum PhotoMessage {
     /// Whether there were stickers in the pictures of a view.
     StickersSaid(PictureView, bool),
     /// Readings of these items are taken over.
-    TakenOver(Vec<Id>),
+    TakenOver(Vec<ItemId>),
 }
 
 impl PhotoMessage {

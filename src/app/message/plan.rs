@@ -1,7 +1,7 @@
 //! The plan, and what the person changes in it.
 
 use super::Touches;
-use crate::content::Id;
+use crate::content::{ExerciseId, Id};
 use crate::record::{DayName, PlanEdit, WeekSpan, Weekday};
 
 /// What was done with the plan.
@@ -12,7 +12,7 @@ pub enum PlanMessage {
     /// An exercise of the catalogue is to join the plan.
     ExerciseAdded {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// The day; none means both.
         day: Option<DayName>,
     },
@@ -23,7 +23,7 @@ pub enum PlanMessage {
         /// The weeks shown: `1-2`.
         weeks: WeekSpan,
         /// The exercise of the line.
-        exercise: Id,
+        exercise: ExerciseId,
         /// Higher, or lower.
         up: bool,
     },

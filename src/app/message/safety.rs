@@ -1,20 +1,20 @@
 //! The safety check.
 
 use super::Touches;
-use crate::content::Id;
+use crate::content::{Id, SignId, TagId};
 use crate::record::ScreeningAnswer;
 
 /// What was said in the safety check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SafetyMessage {
     /// A safety question.
-    SignAnswered(Id, Option<ScreeningAnswer>),
+    SignAnswered(SignId, Option<ScreeningAnswer>),
     /// "None of these" of a group.
     NoneOfTheseChosen(Id),
     /// "None of these" of the signs of a group; what was told of precautions stays.
     NoSignChosen(Id),
     /// A precaution.
-    PrecautionToggled(Id),
+    PrecautionToggled(TagId),
     /// An operated region.
     SurgeryRegionToggled(Id),
     /// A small statement below a sign or a precaution.
@@ -22,7 +22,7 @@ pub enum SafetyMessage {
     /// An answer to a question about a precaution.
     DetailChosen(Id, Id),
     /// The day a doctor checked a sign, as typed.
-    SignCleared(Id, String),
+    SignCleared(SignId, String),
     /// Ask the safety questions again.
     SafetyRestarted,
 }

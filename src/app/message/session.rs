@@ -2,7 +2,7 @@
 
 use super::Touches;
 use crate::app::SessionWanted;
-use crate::content::Id;
+use crate::content::{ExerciseId, SignId};
 use crate::record::Deed;
 
 /// What was done with a session.
@@ -33,7 +33,7 @@ pub enum SessionMessage {
     /// When to stop is to be read.
     StopListShown,
     /// One of its signs is so, or not.
-    StopSignToggled(Id),
+    StopSignToggled(SignId),
     /// None of its signs is so: back to the session, which waits.
     StopListLeft,
     /// One of them is so: the session ends.
@@ -55,7 +55,7 @@ pub enum SessionMessage {
     /// How far the stretches were felt; the same again takes it back.
     FeltChosen(u8),
     /// An exercise goes on in the version of this session, as a change of the plan.
-    WayKept(Id),
+    WayKept(ExerciseId),
     /// Its last page is left.
     Closed,
 }

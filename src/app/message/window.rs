@@ -2,7 +2,7 @@
 
 use super::Touches;
 use crate::app::{Dialog, Reminder, ReminderAnswer, Screen};
-use crate::content::Id;
+use crate::content::ItemId;
 
 /// Where one went, and what happened to the window.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,9 +14,9 @@ pub enum WindowMessage {
     /// The button that goes back.
     BackPressed,
     /// One item, from the map, the review or a link.
-    ItemOpened(Id),
+    ItemOpened(ItemId),
     /// Items asked for besides the route; the first of them is opened.
-    ItemsRequested(Vec<Id>),
+    ItemsRequested(Vec<ItemId>),
     /// Show or close a dialog of the program.
     DialogOpened(Dialog),
     /// Put the dialog away; nothing happens.

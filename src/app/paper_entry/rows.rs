@@ -4,7 +4,7 @@
 use crate::app::answer_problems;
 use crate::app::fields::{self, Typed};
 use crate::app::{App, Screen, chosen_size, written};
-use crate::content::{Id, Item, QualityFlag, Sides};
+use crate::content::{Id, Item, ItemId, QualityFlag, Sides};
 use crate::record::{Assessment, Entry, Given, NoReading, Route, RouteLength, Side};
 use crate::rules::{self, Offer};
 
@@ -22,15 +22,15 @@ pub enum PaperCell {
     /// How that activity goes, 0 to 10.
     ActivityScore(usize),
     /// One reading.
-    Reading(Id, Option<Side>, usize),
+    Reading(ItemId, Option<Side>, usize),
     /// The chosen option, by its place from 1.
-    Choice(Id, Option<Side>),
+    Choice(ItemId, Option<Side>),
     /// Which side is higher, or more.
-    Toward(Id),
+    Toward(ItemId),
     /// The yes or no asked with an item.
-    FollowUp(Id),
+    FollowUp(ItemId),
     /// What lowers the trust in a reading, by letters.
-    Flags(Id),
+    Flags(ItemId),
 }
 
 /// A line of the sheet.
@@ -46,7 +46,7 @@ pub struct PaperRow<'a> {
 
 impl PaperCell {
     /// The item it belongs to.
-    pub fn item(&self) -> Option<&Id> {
+    pub fn item(&self) -> Option<&ItemId> {
         match self {
             Self::Day | Self::Signs(_) | Self::Why(_) | Self::Activity(_) | Self::ActivityScore(_) => None,
             Self::Reading(id, ..) | Self::Choice(id, _) | Self::Toward(id) | Self::FollowUp(id) | Self::Flags(id) => {
@@ -284,7 +284,7 @@ impl App {
         if let Some(typed) = assessment.drafts.get(&cell.draft()) {
             return typed.clone();
         }
-        let Some(item) = cell.item().and_then(|id| self.library().item(id.as_str())) else {
+        let Some(item) = cell.item().and_then(|id| self.library().item(id)) else {
             return match cell {
                 PaperCell::Signs(group) => self.signs_text(group),
                 PaperCell::Why(question) => self.why_text(question),

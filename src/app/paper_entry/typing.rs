@@ -19,7 +19,7 @@ impl App {
         ) {
             return intake::typed(self, cell, text);
         }
-        let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
+        let item = cell.item().and_then(|id| self.library.item(id)).cloned();
         let Some(item) = item else {
             self.keep_draft_of(cell, text);
             return self.changed();
@@ -134,7 +134,7 @@ impl App {
         if let PaperCell::Why(question) = cell {
             return intake::left(self, question, &typed);
         }
-        let item = cell.item().and_then(|id| self.library.item(id.as_str())).cloned();
+        let item = cell.item().and_then(|id| self.library.item(id)).cloned();
         let Some(item) = item else {
             return;
         };

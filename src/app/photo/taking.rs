@@ -1,7 +1,7 @@
 //! Readings from photos become answers, on a press and never by themselves.
 
 use super::super::{App, fields};
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::record::{Assessment, Entry, Given, Side};
 use crate::rules::Offer;
 use crate::rules::photo::{PhotoReadings, angles_of, flags_from_photos, is_typed, photo_readings, side_of};
@@ -34,7 +34,7 @@ impl App {
     }
 
     /// Puts the readings that photos give to these items into their answers, with the flags that the pictures set.
-    pub(super) fn take_readings(&mut self, items: &[Id]) {
+    pub(super) fn take_readings(&mut self, items: &[ItemId]) {
         let Some(photos) = self.photos().cloned() else { return };
         // What safety leaves out stays out.
         let wanted = |one: &&PhotoReadings| {
@@ -47,7 +47,7 @@ impl App {
         };
         let mut names: Vec<String> = Vec::new();
         for one in &wanted {
-            let Some(item) = library.item(one.item.as_str()) else {
+            let Some(item) = library.item(&one.item) else {
                 continue;
             };
             put(assessment, item, one);

@@ -2,7 +2,7 @@
 
 use super::{App, NoSession, PainForm, Player, SessionStage, SessionWanted, Stopwatch, said};
 use crate::app::{Focus, Screen, SessionMessage};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{DayName, Deed, Plan, SessionNow};
 use crate::rules::session::{
     Lights, Run, Session, SessionWishes, break_session, breathing_session, planned_session, relief_session,
@@ -243,7 +243,12 @@ impl App {
     }
 
     /// A day of the plan, or some exercises of it, in the week the plan is in.
-    fn plan_session(&self, day: DayName, only: Option<&[Id]>, own_pace: bool) -> Result<(u32, Session), NoSession> {
+    fn plan_session(
+        &self,
+        day: DayName,
+        only: Option<&[ExerciseId]>,
+        own_pace: bool,
+    ) -> Result<(u32, Session), NoSession> {
         let plan = self.shown_plan().ok_or(NoSession::NoPlan)?;
         let week = self.session_week(plan);
         self.plan_session_in(week, day, only, own_pace)
@@ -254,7 +259,7 @@ impl App {
         &self,
         week: u32,
         day: DayName,
-        only: Option<&[Id]>,
+        only: Option<&[ExerciseId]>,
         own_pace: bool,
     ) -> Result<Session, NoSession> {
         let (plan, outcome) = self.shown_plan().zip(self.outcome()).ok_or(NoSession::NoPlan)?;
@@ -300,7 +305,7 @@ impl App {
 
     /// The steps of a session that is not over, where the plan still says the same ones.
     pub(super) fn session_of_kept(&self, now: &SessionNow) -> Option<Session> {
-        let only: Vec<Id> = now.steps.iter().map(|id| Id::from(id.as_str())).collect();
+        let only: Vec<ExerciseId> = now.steps.iter().map(|id| ExerciseId::from(id.as_str())).collect();
         let session = self
             .plan_session_in(now.week, now.day?, Some(&only), now.own_pace)
             .ok()?;
@@ -340,7 +345,7 @@ impl Choices {
 }
 
 /// A plan of which only some exercises are left.
-fn only_these(plan: &Plan, only: &[Id]) -> Plan {
+fn only_these(plan: &Plan, only: &[ExerciseId]) -> Plan {
     let mut part = plan.clone();
     for day in part.weeks.iter_mut().flat_map(|weeks| &mut weeks.days) {
         day.exercises.retain(|line| only.contains(&line.id));

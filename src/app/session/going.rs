@@ -336,7 +336,7 @@ impl App {
     /// The exercise of the catalogue that is done now.
     pub fn session_exercise(&self, here: &Here) -> Option<&crate::content::Exercise> {
         let id = self.player()?.turn(here)?.what.exercise()?;
-        self.library().exercise(id.as_str())
+        self.library().exercise(id)
     }
 
     /// Whether another version of the exercise can be had: it is one of the plan, and has such a text.
@@ -351,7 +351,7 @@ impl App {
     }
 
     /// The precautions of the person: they decide in which version an exercise is told.
-    pub fn session_tags(&self) -> std::collections::BTreeSet<crate::content::Id> {
+    pub fn session_tags(&self) -> std::collections::BTreeSet<crate::content::TagId> {
         let outcome = self.outcome();
         outcome.map(|outcome| outcome.safety.tags.clone()).unwrap_or_default()
     }

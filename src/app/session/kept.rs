@@ -4,7 +4,7 @@
 use jiff::ToSpan as _;
 
 use super::{App, LastQuestion, Player};
-use crate::content::{Id, Urgency};
+use crate::content::{SignId, Urgency};
 use crate::record::{
     self, DayName, Done, LightColour, MAX_PAIN, PlanOfSession, Record, Rest, SessionHow, SessionNow, WhatWasDone,
     WhySkipped, WorkedSide,
@@ -188,9 +188,9 @@ impl App {
     }
 
     /// What the log keeps of the signs that came up: those that hold the plan until the safety check was done again.
-    fn stop_signs(&self, player: &Player) -> std::collections::BTreeSet<Id> {
+    fn stop_signs(&self, player: &Player) -> std::collections::BTreeSet<SignId> {
         let screening = &self.library().screening;
-        let signs = player.signs.iter().filter_map(|id| screening.stop_sign(id.as_str()));
+        let signs = player.signs.iter().filter_map(|id| screening.stop_sign(id));
         let holds = signs.filter(|(group, _)| match group.urgency {
             Some(Urgency::Emergency | Urgency::SameDay | Urgency::ClinicianFirst) => true,
             Some(Urgency::Advice) | None => false,

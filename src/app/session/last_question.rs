@@ -2,7 +2,7 @@
 //! holds were, or how far the stretches were felt. Each in turn for as many sessions of a day as a step forward asks for in a row.
 
 use super::App;
-use crate::content::{DoseClass, Id, Library};
+use crate::content::{DoseClass, ExerciseId, Library};
 use crate::record::{Done, MAX_PAIN, Session, SessionHow};
 
 /// What is asked.
@@ -46,8 +46,8 @@ impl LastQuestion {
     }
 }
 
-fn class(library: &Library, exercise: &Id) -> Option<DoseClass> {
-    Some(library.exercise(exercise.as_str())?.dose_class)
+fn class(library: &Library, exercise: &ExerciseId) -> Option<DoseClass> {
+    Some(library.exercise(exercise)?.dose_class)
 }
 
 impl App {

@@ -2,7 +2,7 @@
 
 use super::{App, Player, SessionStage, SessionWanted};
 use crate::app::{Dialog, Document, Focus, Screen, Then};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{Deed, PlanEdit};
 use crate::rules::session::{Ended, Halt};
 
@@ -138,13 +138,13 @@ impl App {
     }
 
     /// Versions chosen in the session that the plan does not have yet.
-    pub fn ways_to_keep(&self) -> Vec<(Id, crate::record::Way)> {
+    pub fn ways_to_keep(&self) -> Vec<(ExerciseId, crate::record::Way)> {
         let Some(player) = self.player().filter(|player| player.wanted.is_logged()) else {
             return Vec::new();
         };
         let done = player.done(self.platform.elapsed());
         let turns = player.session().turns.iter().zip(&done.turns);
-        let kept = |id: Option<&Id>| id.is_some_and(|id| player.kept_ways.contains(id));
+        let kept = |id: Option<&ExerciseId>| id.is_some_and(|id| player.kept_ways.contains(id));
         let changed = turns.filter(|(planned, done)| planned.way != done.way && !kept(done.exercise()));
         changed
             .filter_map(|(_, done)| Some((done.what.exercise()?.clone(), done.way?)))
@@ -152,7 +152,7 @@ impl App {
     }
 
     /// Keeps the version of an exercise as a change of the plan.
-    pub(super) fn keep_way(&mut self, exercise: &Id) {
+    pub(super) fn keep_way(&mut self, exercise: &ExerciseId) {
         let found = self.ways_to_keep().into_iter().find(|(id, _)| id == exercise);
         let Some((id, way)) = found else { return };
         self.edit_plan(PlanEdit::way(id.clone(), way));

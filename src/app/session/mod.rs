@@ -21,7 +21,7 @@ use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
 use super::App;
-use crate::content::Id;
+use crate::content::{ExerciseId, Id, SignId};
 use crate::record::{DayName, Deed, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
@@ -36,7 +36,7 @@ pub enum SessionWanted {
     /// A day of the plan, in the week it is in.
     Day(DayName),
     /// One exercise of a day of the plan.
-    Exercise(DayName, Id),
+    Exercise(DayName, ExerciseId),
     /// The walking of the week.
     Walk,
     /// A stage of the breathing protocol in one of its positions.
@@ -98,7 +98,7 @@ pub struct Player {
     /// The answers to "it hurts".
     pub pain: PainForm,
     /// Signs of the stop list that are so.
-    pub signs: BTreeSet<Id>,
+    pub signs: BTreeSet<SignId>,
     /// How hard it was.
     pub effort: Option<u8>,
     /// The highest pain, as said on the last page.
@@ -114,11 +114,11 @@ pub struct Player {
     /// What it was left for, said when it stands still again: "“Glute bridge” is left out today."
     pub note: Option<String>,
     /// Exercises that hurt in the last days and rest, each with the first day on which it may be (rule P70).
-    pub rests: Vec<(Id, Option<Date>)>,
+    pub rests: Vec<(ExerciseId, Option<Date>)>,
     /// They are done all the same.
     pub with_resting: bool,
     /// Versions that were kept as changes of the plan.
-    pub kept_ways: BTreeSet<Id>,
+    pub kept_ways: BTreeSet<ExerciseId>,
     /// Something of it was logged.
     pub logged: bool,
     /// The week of the plan.

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::{App, Player, SessionWanted};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::DayName;
 use crate::rules::ExerciseState;
 
 impl App {
     /// The exercises that rest today, each with the first day on which it may be; none for one that was red twice.
-    pub(super) fn resting(&self) -> Vec<(Id, Option<Date>)> {
+    pub(super) fn resting(&self) -> Vec<(ExerciseId, Option<Date>)> {
         let exercises = self
             .moving()
             .map(|moving| moving.exercises.as_slice())
@@ -23,7 +23,7 @@ impl App {
     }
 
     /// Those of them that a session would have.
-    pub(super) fn rests_of(&self, wanted: &SessionWanted, week: u32) -> Vec<(Id, Option<Date>)> {
+    pub(super) fn rests_of(&self, wanted: &SessionWanted, week: u32) -> Vec<(ExerciseId, Option<Date>)> {
         let mut resting = self.resting();
         match wanted {
             SessionWanted::Day(day) => {
@@ -41,14 +41,14 @@ impl App {
     }
 
     /// What a day has without those that rest; none where none of it rests, or all does.
-    pub(super) fn day_without_resting(&self, day: DayName) -> Option<Vec<Id>> {
+    pub(super) fn day_without_resting(&self, day: DayName) -> Option<Vec<ExerciseId>> {
         let week = self.session_week(self.shown_plan()?);
         let resting = self.rests_of(&SessionWanted::Day(day), week);
         let left = self
             .exercises_of_day(week, day)
             .into_iter()
-            .map(|id| Id::from(id.as_str()));
-        let left: Vec<Id> = left
+            .map(|id| ExerciseId::from(id.as_str()));
+        let left: Vec<ExerciseId> = left
             .filter(|id| !resting.iter().any(|(resting, _)| resting == id))
             .collect();
         (!resting.is_empty() && !left.is_empty()).then_some(left)
@@ -59,7 +59,7 @@ impl Player {
     /// Whether it waits for the person's word: without what rests nothing would be left.
     pub fn waits_for_word(&self) -> bool {
         let turns = self.session().turns.iter().filter_map(|turn| turn.what.exercise());
-        let rests = |id: &Id| self.rests.iter().any(|(resting, _)| resting == id);
+        let rests = |id: &ExerciseId| self.rests.iter().any(|(resting, _)| resting == id);
         let mut turns = turns.peekable();
         !self.with_resting && turns.peek().is_some() && turns.all(rests)
     }

@@ -6,7 +6,8 @@ use super::names::Index;
 use super::{About, scores};
 use crate::content::read::Elements;
 use crate::content::{
-    Class, Combine, Id, Item, Kind, Number, Offered, Pattern, PatternId, Problem, SideScore, Sides, Stage, Tells, Timed,
+    Class, Combine, Item, ItemId, Kind, Number, Offered, Pattern, PatternId, Problem, SideScore, Sides, Stage, Tells,
+    Timed,
 };
 
 /// What an item may need (assessments/README.md).
@@ -29,7 +30,7 @@ const NEEDS: [&str; 15] = [
 ];
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
-    let items: BTreeMap<&Id, &Item> = values(elements.items.entries.iter().map(|it| (&it.value.id, &it.value)));
+    let items: BTreeMap<&ItemId, &Item> = values(elements.items.entries.iter().map(|it| (&it.value.id, &it.value)));
     let patterns: BTreeMap<&PatternId, &Pattern> =
         values(elements.patterns.entries.iter().map(|it| (&it.value.id, &it.value)));
     for placed in &elements.items.entries {
@@ -364,7 +365,7 @@ fn check_circumstances(item: &Item, index: &Index, about: &mut About<'_, Item>) 
     }
 }
 
-fn check_quality(item: &Item, items: &BTreeMap<&Id, &Item>, index: &Index, about: &mut About<'_, Item>) {
+fn check_quality(item: &Item, items: &BTreeMap<&ItemId, &Item>, index: &Index, about: &mut About<'_, Item>) {
     for (place, flag) in item.quality.iter().enumerate() {
         let inside = format!("quality[{place}]");
         about.expect(
@@ -406,9 +407,9 @@ fn check_quality(item: &Item, items: &BTreeMap<&Id, &Item>, index: &Index, about
 }
 
 /// Whether the items that decide over `from`'s quality, and over theirs, include `item`.
-fn leads_back(item: &Item, from: &Id, items: &BTreeMap<&Id, &Item>) -> bool {
+fn leads_back(item: &Item, from: &ItemId, items: &BTreeMap<&ItemId, &Item>) -> bool {
     let mut open = vec![from];
-    let mut seen: Vec<&Id> = Vec::new();
+    let mut seen: Vec<&ItemId> = Vec::new();
     while let Some(id) = open.pop() {
         if *id == item.id {
             return true;

@@ -3,7 +3,9 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Exercise, ExerciseKind, Id, Ladder, LineAims, LineCounts, LinesFrom, PlanningAbout, Problem};
+use crate::content::{
+    Exercise, ExerciseId, ExerciseKind, Ladder, LineAims, LineCounts, LinesFrom, PlanningAbout, Problem,
+};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let parts = &elements.parts;
@@ -16,7 +18,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
     if let Some(placed) = &parts.planning {
         check_about(&placed.value, &movements, index, &mut About::new(placed, problems));
     }
-    let mut steps: Vec<&Id> = Vec::new();
+    let mut steps: Vec<&ExerciseId> = Vec::new();
     for (place, placed) in parts.ladders.entries.iter().enumerate() {
         let about = &mut About::new(placed, problems);
         let movement = placed.value.movement.as_str();
@@ -291,7 +293,7 @@ fn check_ladder(ladder: &Ladder, elements: &Elements, index: &Index, about: &mut
     }
 }
 
-fn exercise<'a>(elements: &'a Elements, id: &Id) -> Option<&'a Exercise> {
+fn exercise<'a>(elements: &'a Elements, id: &ExerciseId) -> Option<&'a Exercise> {
     let exercises = elements.exercises.entries.iter();
     exercises
         .map(|placed| &placed.value)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::problem::join;
 use crate::content::read::{Elements, Listed, Parts};
-use crate::content::{Feature, Id, Precaution, Problem};
+use crate::content::{Feature, Id, Precaution, Problem, TagId};
 
 /// The ids of one kind.
 pub(super) struct Names {
@@ -51,16 +51,16 @@ pub(super) struct Index {
     pub positions: Names,
     pub advice: Names,
     /// The tag of who cannot get down to the floor.
-    pub floor: Option<Id>,
+    pub floor: Option<TagId>,
     /// The tag of an operation.
-    pub operation: Option<Id>,
+    pub operation: Option<TagId>,
 }
 
 impl Index {
     pub fn of(elements: &Elements) -> Self {
         let derived = elements.derived.as_ref().map(|placed| &placed.value);
         let precautions = Names::of("precaution", "precautions.json", &elements.precautions, |it| &it.id);
-        let is_known = |tag: &Id| !precautions.lacks(tag);
+        let is_known = |tag: &TagId| !precautions.lacks(tag);
         Self {
             regions: Names::of("region", "library.json", &elements.regions, |it| &it.id),
             items: Names::of("item", "items/", &elements.items, |it| &it.id),

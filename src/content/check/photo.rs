@@ -8,7 +8,7 @@ use super::About;
 use super::names::Index;
 use crate::content::read::{Elements, Listed, Placed};
 use crate::content::{
-    Angle, Id, Item, Landmark, PhotoAngle, PhotoPoint, PhotoView, PictureView, Problem, Sides, Stage,
+    Angle, Item, ItemId, Landmark, PhotoAngle, PhotoPoint, PhotoView, PictureView, Problem, Sides, Stage,
 };
 
 /// A number between 0 and 1, but neither.
@@ -234,10 +234,10 @@ fn every_photo_item_is_answered(elements: &Elements, problems: &mut Vec<Problem>
         return;
     }
     // An item that is not there is said already.
-    let is_there = |id: &Id| elements.items.entries.iter().any(|item| item.value.id == *id);
+    let is_there = |id: &ItemId| elements.items.entries.iter().any(|item| item.value.id == *id);
     let mut named = angles.entries.iter().filter_map(|angle| angle.value.item.as_ref());
     let refers_to_nothing = named.any(|id| !is_there(id));
-    let mut seen: BTreeSet<&Id> = BTreeSet::new();
+    let mut seen: BTreeSet<&ItemId> = BTreeSet::new();
     for placed in &angles.entries {
         let Some(id) = &placed.value.item else { continue };
         if !seen.insert(id) {

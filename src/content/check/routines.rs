@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::{Elements, Listed, Parts};
-use crate::content::{BreathingPosition, BreathingStage, Exercise, Id, Pace, Problem, ReliefStep};
+use crate::content::{BreathingPosition, BreathingStage, Exercise, ExerciseId, Id, Pace, Problem, ReliefStep};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let parts = &elements.parts;
@@ -215,11 +215,11 @@ fn check_step(step: &ReliefStep, elements: &Elements, index: &Index, about: &mut
 /// What is done on the floor has another way off it.
 fn check_down(
     name: &str,
-    (down, up): (Option<&Id>, Option<&Id>),
+    (down, up): (Option<&ExerciseId>, Option<&ExerciseId>),
     elements: &Elements,
     about: &mut About<'_, ReliefStep>,
 ) {
-    let is_down = |id: Option<&Id>| exercise(elements, id).is_some_and(is_on_the_floor);
+    let is_down = |id: Option<&ExerciseId>| exercise(elements, id).is_some_and(is_on_the_floor);
     about.expect(
         !is_down(down) || up.is_some(),
         name,
@@ -240,7 +240,7 @@ fn pace<'a>(paces: &'a Listed<Pace>, id: &Id) -> Option<&'a Pace> {
 }
 
 /// The exercise a routine names, if it is there.
-pub(super) fn exercise<'a>(elements: &'a Elements, id: Option<&Id>) -> Option<&'a Exercise> {
+pub(super) fn exercise<'a>(elements: &'a Elements, id: Option<&ExerciseId>) -> Option<&'a Exercise> {
     let mut exercises = elements.exercises.entries.iter().map(|placed| &placed.value);
     exercises.find(|exercise| Some(&exercise.id) == id)
 }

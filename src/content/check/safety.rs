@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Id, Problem, ScreeningQuestion};
+use crate::content::{Problem, ScreeningQuestion, SignId};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     // Nothing was read when the file is missing, and that is said already.
@@ -85,7 +85,7 @@ fn check_questions(elements: &Elements, index: &Index, problems: &mut Vec<Proble
 }
 
 /// Whether a pair holds from both ends and says what to do.
-fn pairs_back(elements: &Elements, question: &ScreeningQuestion, pair: &Id) -> bool {
+fn pairs_back(elements: &Elements, question: &ScreeningQuestion, pair: &SignId) -> bool {
     let mut questions = elements.questions.entries.iter().map(|placed| &placed.value);
     let other = questions.find(|other| other.id == *pair);
     !question.pair_action.is_empty() && other.is_none_or(|other| other.pair.as_ref() == Some(&question.id))

@@ -2,7 +2,7 @@
 
 use super::About;
 use super::names::Index;
-use crate::content::{Change, Exercise, Id, Modification};
+use crate::content::{Change, Exercise, Modification, TagId};
 
 /// Every tag an exercise minds either rules it out or comes with a note.
 pub(super) fn check_exercise(exercise: &Exercise, index: &Index, about: &mut About<'_, Exercise>) {
@@ -74,7 +74,7 @@ fn check_operations(exercise: &Exercise, index: &Index, about: &mut About<'_, Ex
 
 fn check_change(
     exercise: &Exercise,
-    (tag, change): (&Id, &Modification),
+    (tag, change): (&TagId, &Modification),
     inside: &str,
     about: &mut About<'_, Exercise>,
 ) {
@@ -184,7 +184,7 @@ fn check_pairs(exercise: &Exercise, about: &mut About<'_, Exercise>) {
                     ),
                 );
             }
-            let yields_to = |one: &Modification, tag: &Id| one.over.contains(tag) || one.instead_of.contains(tag);
+            let yields_to = |one: &Modification, tag: &TagId| one.over.contains(tag) || one.instead_of.contains(tag);
             about.expect(
                 !(yields_to(change, other) && yields_to(their, tag)),
                 &format!("modify.{tag}"),

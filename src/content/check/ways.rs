@@ -3,14 +3,14 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Id, Problem};
+use crate::content::{ItemId, Problem};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     let Some(placed) = &elements.parts.ways else { return };
     let ways = &placed.value;
     let about = &mut About::new(placed, problems);
     about.sources(index, &ways.sources);
-    let first: Vec<Id> = ways.first_look.items.iter().map(|first| first.item.clone()).collect();
+    let first: Vec<ItemId> = ways.first_look.items.iter().map(|first| first.item.clone()).collect();
     for (place, item) in first.iter().enumerate() {
         about.refer(&format!("first_look.items[{place}].item"), &index.items, item);
     }

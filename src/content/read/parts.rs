@@ -4,9 +4,9 @@
 use super::{Listed, Members, Placed, values};
 use crate::content::{
     Breathing, BreathingAbout, BreathingPosition, BreathingStage, ComplaintRegion, Doses, EffortLevel, Gap, Guidance,
-    GuidanceAbout, Habits, HabitsAbout, Id, Intake, IntakeAbout, IntakeQuestion, Intensity, KindEvidence, Ladder,
-    Light, MicroBreak, Pace, Photo, PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief,
-    ReliefAbout, ReliefStep, StepRule, SymptomKind, SymptomPlace, Thought, Tip, Trouble, Ways,
+    GuidanceAbout, Habits, HabitsAbout, Intake, IntakeAbout, IntakeQuestion, Intensity, KindEvidence, Ladder, Light,
+    MicroBreak, Pace, Photo, PhotoAbout, PhotoAngle, PhotoPoint, PhotoView, Planning, PlanningAbout, Relief,
+    ReliefAbout, ReliefStep, SignId, StepRule, SymptomKind, SymptomPlace, Thought, Tip, Trouble, Ways,
 };
 
 /// Everything of these files.
@@ -18,7 +18,7 @@ pub(in crate::content) struct Parts {
     pub stages: Listed<BreathingStage>,
     pub troubles: Listed<Trouble>,
     pub relief: Option<Placed<ReliefAbout>>,
-    pub gate: Listed<Id>,
+    pub gate: Listed<SignId>,
     pub steps: Listed<ReliefStep>,
     pub habits: Option<Placed<HabitsAbout>>,
     pub tips: Listed<Tip>,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::super::{
     Assessment, MAX_AGE, MAX_MINUTES, MIN_MINUTES, PAIN_REGIONS, Profile, Record, Safety, ScreeningAnswer, Sex, cut,
 };
-use crate::content::{Id, Library};
+use crate::content::{Id, ItemId, Library, SignId};
 use crate::record::strict::{SHOWN, Strict, given, shown};
 
 /// A sign of version 1, and the two that took its place (rule Z6).
@@ -170,11 +170,11 @@ impl<'a> Reader<'a> {
                 };
                 if id == OLD_CORD {
                     for sign in CORD {
-                        safety.answers.entry(Id::from(sign)).or_insert(answer);
+                        safety.answers.entry(SignId::from(sign)).or_insert(answer);
                     }
                     continue;
                 }
-                safety.answers.insert(Id::from(id.as_str()), answer);
+                safety.answers.insert(SignId::from(id.as_str()), answer);
             }
         }
         safety.cleared = self.cleared(file);
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The days on which a doctor checked a sign (rule Z1).
-    fn cleared(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, Date> {
+    fn cleared(&mut self, file: &Map<String, Value>) -> BTreeMap<SignId, Date> {
         let library = self.library;
         let mut cleared = BTreeMap::new();
         for (id, value) in self.object(file, "cleared").into_iter().flatten() {
@@ -201,9 +201,9 @@ impl<'a> Reader<'a> {
                 ));
             } else if let Some(day) = value.as_str().and_then(strict_date) {
                 if id == OLD_CORD {
-                    cleared.extend(CORD.map(|sign| (Id::from(sign), day)));
+                    cleared.extend(CORD.map(|sign| (SignId::from(sign), day)));
                 } else {
-                    cleared.insert(Id::from(id.as_str()), day);
+                    cleared.insert(SignId::from(id.as_str()), day);
                 }
             } else if !value.is_null() {
                 self.wrong(
@@ -244,7 +244,7 @@ impl<'a> Reader<'a> {
         ids(self.words(file, "complaint", |word| known.contains(word), &known))
     }
 
-    fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<Id, super::super::Answer> {
+    fn answers(&mut self, file: &Map<String, Value>) -> BTreeMap<ItemId, super::super::Answer> {
         let library = self.library;
         let mut answers = BTreeMap::new();
         for (id, value) in self.object(file, "answers").into_iter().flatten() {
@@ -331,6 +331,6 @@ pub(super) fn whole(value: &Value) -> Option<u32> {
     ((0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
 }
 
-pub(super) fn ids(words: Vec<&str>) -> BTreeSet<Id> {
-    words.into_iter().map(Id::from).collect()
+pub(super) fn ids<'a, I: From<&'a str> + Ord>(words: Vec<&'a str>) -> BTreeSet<I> {
+    words.into_iter().map(I::from).collect()
 }

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use super::super::{Answer, Entry, Given, NoReading, Record, ScreeningAnswer, Sex};
 use super::*;
-use crate::content::{Id, Kind, shipped};
+use crate::content::{Id, ItemId, Kind, SignId, shipped};
 
 fn read(file: &Value) -> Result<Record, AnswersError> {
     read_answers(file.to_string().as_bytes(), &shipped(), date(2026, 11, 21))
@@ -12,7 +12,7 @@ fn read(file: &Value) -> Result<Record, AnswersError> {
 #[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
 fn answer(id: &str, value: Value) -> Answer {
     let record = read(&json!({"answers": {id: value}})).unwrap();
-    record.assessments[0].answers[&Id::from(id)].clone()
+    record.assessments[0].answers[&ItemId::from(id)].clone()
 }
 
 /// The one problem of a file.
@@ -44,12 +44,15 @@ fn the_example_of_the_command_line_is_read_member_by_member() {
     assert_eq!(assessment.safety.screened_on, Some(date(2026, 11, 20)));
     assert_eq!(assessment.safety.cleared_on, None);
     assert_eq!(
-        assessment.safety.answers[&Id::from("cf-cancer")],
+        assessment.safety.answers[&SignId::from("cf-cancer")],
         ScreeningAnswer::NotSure
     );
-    assert_eq!(assessment.safety.answers[&Id::from("rf-saddle")], ScreeningAnswer::No);
+    assert_eq!(
+        assessment.safety.answers[&SignId::from("rf-saddle")],
+        ScreeningAnswer::No
+    );
     assert!(assessment.safety.precautions.contains("no-floor"));
-    let given = |id: &str| assessment.answers[&Id::from(id)].clone();
+    let given = |id: &str| assessment.answers[&ItemId::from(id)].clone();
     assert_eq!(given("fh-cva-photo"), Answer::one([44.0]));
     assert_eq!(given("fh-mirror-ear-shoulder"), Answer::one([2.0]));
     assert_eq!(given("hh-side-bend"), Answer::sides(18.5, 16.0));
@@ -356,7 +359,7 @@ fn the_complaint_what_was_ticked_below_and_the_days_of_a_clearance_are_taken_in(
     ];
     assert_eq!(
         assessment.safety.cleared,
-        cleared.map(|(sign, day)| (Id::from(sign), day)).into()
+        cleared.map(|(sign, day)| (SignId::from(sign), day)).into()
     );
 }
 
@@ -408,7 +411,7 @@ fn two_scales_take_both_weights_or_the_difference() {
     let record = read(&json!({"answers": {"hh-two-scales": {"left": [40, 38], "right": [36, 38]}}})).unwrap();
     let assessment = &record.assessments[0];
     assert_eq!(
-        assessment.answers[&Id::from("hh-two-scales")],
+        assessment.answers[&ItemId::from("hh-two-scales")],
         Answer::one([-5.3, 0.0]),
         "4 kg of 76 on the left, then none"
     );

@@ -15,7 +15,7 @@ impl Notes<'_> {
         for (place, edit) in edits.iter().enumerate() {
             let at = format!("{at}[{place}]");
             for id in edit.exercises() {
-                let known = library.exercise(id.as_str()).is_some();
+                let known = library.exercise(id).is_some();
                 self.unknown_unless(known, &at, id, "exercise");
             }
             match edit {

@@ -74,7 +74,7 @@ impl Notes<'_> {
             self.of_ten(at, member, pain);
         }
         for id in &session.stop {
-            let known = self.library.screening_question(id.as_str()).is_some();
+            let known = self.library.screening_question(id).is_some();
             self.unknown_unless(known, &format!("{at}.stop"), id, "sign of the stop list");
         }
         let letters = session.note.as_ref().map_or(0, |note| note.chars().count());
@@ -97,7 +97,7 @@ impl Notes<'_> {
     }
 
     fn done(&mut self, at: &str, done: &Done) {
-        let known = self.library.exercise(done.exercise.as_str()).is_some();
+        let known = self.library.exercise(&done.exercise).is_some();
         self.unknown_unless(known, at, &done.exercise, "exercise");
         self.most(at, "sets", done.sets, LARGEST_DONE);
         self.most(at, "of", done.of, LARGEST_DONE);

@@ -25,7 +25,7 @@ impl Notes<'_> {
         for (week, weeks) in plan.weeks.iter().enumerate() {
             for (day, days) in weeks.days.iter().enumerate() {
                 for (line, prescription) in days.exercises.iter().enumerate() {
-                    let known = library.exercise(prescription.id.as_str()).is_some();
+                    let known = library.exercise(&prescription.id).is_some();
                     let place = format!("{at}.weeks[{week}].days[{day}].exercises[{line}]");
                     self.unknown_unless(known, &place, &prescription.id, "exercise");
                     self.line(&place, prescription);

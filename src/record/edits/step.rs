@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::Rest;
 
 /// An offered step, taken or declined. What a taken step changes about doses and exercises stands beside it, as other
@@ -18,7 +18,7 @@ pub struct StepEdit {
     pub taken: bool,
     /// The exercise it is about; none for the whole plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exercise: Option<Id>,
+    pub exercise: Option<ExerciseId>,
     /// The week of the plan that begins with this day, counted from 1; none where the week stays what it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{is_false, is_zero};
-use crate::content::Id;
+use crate::content::{ExerciseId, SignId};
 use crate::record::{DayName, Rest, Way, WorkedSide};
 
 /// The most repetitions that are told apart when one is asked how many more there were; it stands for any more.
@@ -52,7 +52,7 @@ pub struct Session {
     pub next_morning: Option<Morning>,
     /// Signs of the stop list that came up (rule Z18).
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub stop: BTreeSet<Id>,
+    pub stop: BTreeSet<SignId>,
     /// Own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -132,7 +132,7 @@ pub enum LightColour {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Done {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// The side; none means all that the plan asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<WorkedSide>,
@@ -210,7 +210,7 @@ pub struct WhatWasDone {
 
 impl Done {
     /// The entry of one exercise.
-    pub fn new(exercise: Id, what: WhatWasDone) -> Self {
+    pub fn new(exercise: ExerciseId, what: WhatWasDone) -> Self {
         let WhatWasDone {
             side,
             sets,

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{Id, MuscleId, PatternId};
+use crate::content::{ExerciseId, Id, MuscleId, PatternId, TagId};
 use crate::record::{Rest, Side};
 
 /// An exercise that is not in the plan although it would serve.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// Why.
     pub because: Because,
     /// The sentence that version 1 kept.
@@ -23,7 +23,7 @@ pub struct LeftOut {
 
 impl LeftOut {
     /// An exercise that is left out.
-    pub fn new(id: Id, because: Because) -> Self {
+    pub fn new(id: ExerciseId, because: Because) -> Self {
         Self {
             id,
             because,
@@ -38,7 +38,7 @@ impl LeftOut {
 #[serde(rename_all = "kebab-case")]
 pub enum Because {
     /// A precaution.
-    Tag(Id),
+    Tag(TagId),
     /// The region of an operation.
     Region {
         /// The person has said which part was operated on.

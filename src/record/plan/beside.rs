@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::Id;
+use crate::content::{Id, TagId};
 use crate::record::{Rest, WeekSpan};
 
 /// Walking or another activity of the whole body, on most days, beside the minutes of the exercises (rule P8).
@@ -12,7 +12,7 @@ pub struct Walking {
     pub weeks: Vec<WalkingWeeks>,
     /// The tag with which it does not rise: as far as it is steady, or easy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub steady_with: Option<Id>,
+    pub steady_with: Option<TagId>,
     /// Unknown members.
     #[serde(flatten)]
     pub rest: Rest,
@@ -58,7 +58,7 @@ pub enum CappedBy {
     /// An earlier plan had reached the most that a plan gives (rule P10).
     Most,
     /// A precaution.
-    Tag(Id),
+    Tag(TagId),
 }
 
 /// How files write that there is no time.
@@ -82,7 +82,7 @@ impl From<String> for CappedBy {
         match word.as_str() {
             MINUTES => Self::Minutes,
             MOST => Self::Most,
-            tag => Self::Tag(Id::from(tag)),
+            tag => Self::Tag(TagId::from(tag)),
         }
     }
 }

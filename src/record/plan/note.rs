@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::{Id, MuscleId, PatternId};
+use crate::content::{ExerciseId, Id, ItemId, MuscleId, PatternId, TagId};
 use crate::record::{PlanReached, Side};
 
 /// One thing that is said with a plan (rules P16, P27, P29).
@@ -40,7 +40,7 @@ pub enum PlanNote {
         /// The side, where it is only one.
         side: Option<Side>,
         /// The test that would decide; none where no test is left.
-        item: Option<Id>,
+        item: Option<ItemId>,
     },
     /// A muscle asks for work, and no exercise for it is left.
     NothingLeft {
@@ -56,7 +56,7 @@ pub enum PlanNote {
         /// The places, as the record names them.
         regions: Vec<Id>,
         /// The gentle movement that the plan offers for them; none where none suits.
-        movement: Option<Id>,
+        movement: Option<ExerciseId>,
     },
     /// Strong pain now: some days of small movement, then the safety check and the tests again (rule Z12).
     Flare {
@@ -71,7 +71,7 @@ pub enum PlanNote {
     /// A kept plan held an exercise that is ruled out by now.
     NoLonger {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// What rules it out.
         because: Because,
     },
@@ -143,12 +143,12 @@ pub enum NoExercise {
         /// What the content calls it.
         id: Id,
         /// What it gives instead, as far as the plan holds it.
-        given: Vec<Id>,
+        given: Vec<ExerciseId>,
     },
     /// What rules the exercises out; all empty where the catalogue has none.
     RuledOut {
         /// Precautions.
-        tags: Vec<Id>,
+        tags: Vec<TagId>,
         /// Things that are not at hand.
         things: Vec<Id>,
         /// They go the wrong way for what was found.

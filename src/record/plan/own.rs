@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Because;
-use crate::content::{Id, MuscleId};
+use crate::content::{ExerciseId, MuscleId};
 use crate::record::{DayName, Side, Way, Weekday};
 
 /// What the person changed about a line, and what it was before.
@@ -15,7 +15,7 @@ pub struct ByPerson {
     pub changes: Vec<OwnChange>,
     /// The exercise that was calculated for this place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_place_of: Option<Id>,
+    pub in_place_of: Option<ExerciseId>,
     /// It was not calculated at all.
     #[serde(default, skip_serializing_if = "super::is_false")]
     pub added: bool,
@@ -37,7 +37,7 @@ pub enum OwnChange {
     /// It was chosen in the place of another.
     InPlaceOf {
         /// The other.
-        exercise: Id,
+        exercise: ExerciseId,
     },
     /// It was added.
     Added,
@@ -72,17 +72,17 @@ pub enum Objection {
     /// The exercise is no longer in the plan.
     NotInPlan {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
     },
     /// The catalogue has no such exercise.
     NotInCatalogue {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
     },
     /// The plan holds the exercise without the change.
     HeldAnyway {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
     },
     /// The day holds it already.
     OnDay {
@@ -92,28 +92,28 @@ pub enum Objection {
     /// Something rules it out.
     Barred {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// What.
         because: Because,
     },
     /// It does not fit what was found.
     DoesNotFit {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// Why.
         because: Because,
     },
     /// It works nothing that the plan asks for.
     NotAskedFor {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
     },
     /// It is not the same kind of exercise for the same muscle.
     NotAlike {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// The one whose place it would take.
-        of: Id,
+        of: ExerciseId,
     },
     /// The plan has no days.
     NoDays,
@@ -166,7 +166,7 @@ pub enum Objection {
     /// The exercise has no such way for the person: a precaution takes it away.
     NoSuchWay {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// The way.
         way: Way,
     },

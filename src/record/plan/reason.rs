@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::content::{ExerciseKind, Id, MuscleId, PatternId, Role};
+use crate::content::{ExerciseId, ExerciseKind, Id, ItemId, MuscleId, PatternId, Role, TagId};
 use crate::record::Side;
 
 /// One reason why an exercise is in a plan (rule P15).
@@ -15,7 +15,7 @@ pub enum PlanReason {
         /// The muscle.
         muscle: MuscleId,
         /// The test.
-        item: Id,
+        item: ItemId,
         /// What it found.
         found: Role,
         /// The sides it found it on.
@@ -63,14 +63,14 @@ pub enum PlanReason {
     /// It takes the place of another, so that more muscles have their turn.
     TakesPlace {
         /// The other.
-        of: Id,
+        of: ExerciseId,
         /// The first week of this one.
         from_week: u32,
     },
     /// It is the next rung of the ladder of another (rule P3).
     NextRung {
         /// The rung before.
-        of: Id,
+        of: ExerciseId,
         /// The first week of this one.
         from_week: u32,
     },
@@ -100,7 +100,7 @@ pub enum PlanReason {
     /// It comes first while a precaution stands (rule P116).
     Precaution {
         /// The precaution.
-        tag: Id,
+        tag: TagId,
     },
     /// A part of the general plan (rule P9).
     General {
@@ -174,9 +174,9 @@ pub enum Caution {
     /// What the catalogue says of the exercise under a precaution.
     Tag {
         /// The exercise.
-        exercise: Id,
+        exercise: ExerciseId,
         /// The precaution.
-        tag: Id,
+        tag: TagId,
     },
     /// A firm bed stands in for the floor (rule P19).
     FirmBed,

@@ -54,8 +54,8 @@ pub(super) fn log(library: &Library, record: &Record, copy: Uuid) -> Vec<Session
         let known = session
             .done
             .iter()
-            .filter(|done| library.exercise(done.exercise.as_str()).is_some());
-        let is_sign = |id: &&crate::content::Id| library.screening_question(id.as_str()).is_some();
+            .filter(|done| library.exercise(&done.exercise).is_some());
+        let is_sign = |id: &&crate::content::SignId| library.screening_question(*id).is_some();
         Session {
             id: new_id(copy, "session", place),
             began: session.on().to_datetime(Time::midnight()),

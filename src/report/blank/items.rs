@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::content::{Choice, Helper, Id, Item, ItemFigure, Library, Offered, Sides};
+use crate::content::{Choice, Helper, Item, ItemFigure, ItemId, Library, Offered, Sides};
 use crate::figure::picture::Picture;
 use crate::figure::shape::{Drawing, Form};
 use crate::figure::skeleton::Side;
@@ -14,7 +14,7 @@ use crate::rules::{SafetyLine, number_of, numbered_safety};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BlankItem {
     /// The item.
-    pub id: Id,
+    pub id: ItemId,
     /// Its number on paper and where it is typed in.
     pub number: usize,
     /// Its name.

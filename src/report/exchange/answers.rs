@@ -204,10 +204,10 @@ impl Rows<'_> {
 
     /// The points an item gave a pattern; signed where the pattern is (plus = right). None where too little was answered
     /// for a number (rule N4).
-    fn points(&self, pattern: &Pattern, item: &Id) -> Option<f64> {
+    fn points(&self, pattern: &Pattern, id: &Id) -> Option<f64> {
         let finding = self.outcome.findings.pattern(pattern.id.as_str())?;
         let mut rows = finding.rows.iter().filter(|_| !words::is_unsure(finding));
-        rows.find(|row| row.item == *item)?.points
+        rows.find(|row| *row.item == *id)?.points
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::table::{Cell, Table, TableStyle};
 use super::{NoPlan, open_plan};
-use crate::content::{ExerciseKind, Id, Library};
+use crate::content::{ExerciseKind, Library, TagId};
 use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
 use crate::report::words::{self, Shown};
 use crate::rules::{Outcome, training_days};
@@ -71,7 +71,7 @@ pub fn plan_table(
 }
 
 fn row(
-    (library, profile, tags): (&Library, &Profile, &BTreeSet<Id>),
+    (library, profile, tags): (&Library, &Profile, &BTreeSet<TagId>),
     plan: &Plan,
     (phase, day): (&Weeks, &Day),
     line: &Prescription,

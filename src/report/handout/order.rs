@@ -1,12 +1,12 @@
 //! The order of doing, and the numbers that follow it (rule P10).
 
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{DayName, Plan};
 
 /// Each exercise of a plan once, in the order of doing, day A and then what only day B has; its place is its number
 /// (rule P10). Screen, plan page and tick sheet count alike.
-pub fn exercises_in_order(plan: &Plan) -> Vec<&Id> {
-    let mut ids: Vec<&Id> = Vec::new();
+pub fn exercises_in_order(plan: &Plan) -> Vec<&ExerciseId> {
+    let mut ids: Vec<&ExerciseId> = Vec::new();
     for id in DayName::BOTH.into_iter().flat_map(|name| of_day(plan, name)) {
         if !ids.contains(&id) {
             ids.push(id);
@@ -18,11 +18,11 @@ pub fn exercises_in_order(plan: &Plan) -> Vec<&Id> {
 /// The exercises of a kind of day through all phases, in the order of doing.
 ///
 /// What joins later stands before the exercise it is done before, so that a day is done downward in every phase.
-pub(super) fn of_day(plan: &Plan, name: DayName) -> Vec<&Id> {
-    let mut ids: Vec<&Id> = Vec::new();
+pub(super) fn of_day(plan: &Plan, name: DayName) -> Vec<&ExerciseId> {
+    let mut ids: Vec<&ExerciseId> = Vec::new();
     let days = plan.weeks.iter().flat_map(|phase| &phase.days);
     for day in days.filter(|day| day.name == name) {
-        let order: Vec<&Id> = day.exercises.iter().map(|line| &line.id).collect();
+        let order: Vec<&ExerciseId> = day.exercises.iter().map(|line| &line.id).collect();
         for (place, id) in order.iter().enumerate() {
             if ids.contains(id) {
                 continue;

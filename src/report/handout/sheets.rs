@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{exercises_in_order, lines};
-use crate::content::{Exercise, ExerciseKind, Id, Laterality, Library};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, Laterality, Library, TagId};
 use crate::figure::picture::Picture;
 use crate::figure::shape::{Form, Role, Shape};
 use crate::figure::skeleton::Side;
@@ -17,7 +17,7 @@ use crate::report::{Art, ArtBook, effort_of, words};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExerciseSheet {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// Its name.
     pub name: String,
     /// Its number in the plan, from 1.
@@ -106,7 +106,7 @@ pub struct Pictured {
 pub(super) fn exercises(
     library: &Library,
     plan: &Plan,
-    (profile, tags): (&Profile, &BTreeSet<Id>),
+    (profile, tags): (&Profile, &BTreeSet<TagId>),
     shown: Shown,
     art: &mut ArtBook,
 ) -> Vec<ExerciseSheet> {
@@ -122,9 +122,9 @@ pub(super) fn exercises(
 }
 
 fn sheet(
-    (library, tags): (&Library, &BTreeSet<Id>),
+    (library, tags): (&Library, &BTreeSet<TagId>),
     (plan, profile, shown): (&Plan, &Profile, Shown),
-    (id, number, exercise): (&Id, usize, Option<&Exercise>),
+    (id, number, exercise): (&ExerciseId, usize, Option<&Exercise>),
     art: &mut ArtBook,
 ) -> Option<ExerciseSheet> {
     let all = || lines(plan).filter(|(.., line)| line.id == *id);
@@ -177,7 +177,7 @@ fn sheet(
 }
 
 /// The dose by phase; the same dose on both days stands once.
-fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
+fn doses(plan: &Plan, id: &ExerciseId, exercise: Option<&Exercise>) -> Vec<DoseLine> {
     let mut doses: Vec<(DoseLine, Vec<&str>)> = Vec::new();
     for (phase, day, line) in lines(plan).filter(|(.., line)| line.id == *id) {
         let dose = DoseLine {
@@ -200,7 +200,7 @@ fn doses(plan: &Plan, id: &Id, exercise: Option<&Exercise>) -> Vec<DoseLine> {
         .collect()
 }
 
-fn phases(library: &Library, plan: &Plan, (id, exercise): (&Id, Option<&Exercise>)) -> Vec<PhaseDose> {
+fn phases(library: &Library, plan: &Plan, (id, exercise): (&ExerciseId, Option<&Exercise>)) -> Vec<PhaseDose> {
     plan.weeks
         .iter()
         .map(|phase| {

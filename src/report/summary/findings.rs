@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{FindingLine, Mark, ScoreDetail};
-use crate::content::{AxisEnd, Id, Library, MuscleId, Origin, Pattern, PatternId};
+use crate::content::{AxisEnd, ItemId, Library, MuscleId, Origin, Pattern, PatternId};
 use crate::record::Side;
 use crate::report::words::{self, Formats};
 use crate::rules::{Band, ConfidenceLabel, Facet, Finding, Findings, Gate, HipCause, Imbalance, Outcome, Pelvis};
@@ -329,9 +329,9 @@ fn label(finding: &Finding) -> String {
 }
 
 /// Tests that would settle or firm a finding; a good one that is not capped needs none.
-fn would_help(library: &Library, findings: &[&Finding]) -> Vec<Id> {
+fn would_help(library: &Library, findings: &[&Finding]) -> Vec<ItemId> {
     let is_firm = |it: &&&Finding| it.confidence_label == Some(ConfidenceLabel::Good) && !words::is_open(it);
-    let mut items: Vec<Id> = Vec::new();
+    let mut items: Vec<ItemId> = Vec::new();
     for id in findings.iter().filter(|it| !is_firm(it)).flat_map(|it| &it.would_help) {
         if library.item(id.as_str()).is_some() && !items.contains(id) {
             items.push(id.clone());
@@ -341,7 +341,7 @@ fn would_help(library: &Library, findings: &[&Finding]) -> Vec<Id> {
     items
 }
 
-fn names_of(library: &Library, items: &[Id]) -> Vec<String> {
+fn names_of(library: &Library, items: &[ItemId]) -> Vec<String> {
     let known = items.iter().filter_map(|id| library.item(id.as_str()));
     known.map(|item| item.name.clone()).collect()
 }

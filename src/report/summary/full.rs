@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{Id, Intake, IntakeQuestion, IntakeRole, IntakeShape, Item, Library};
+use crate::content::{Id, Intake, IntakeQuestion, IntakeRole, IntakeShape, Item, ItemId, Library};
 use crate::record::{Answer, Assessment, Entry, Given, PAIN_REGIONS, ScreeningAnswer, Sex, Side};
 use crate::report::{LeaveOut, words};
 use crate::rules::photo::numbers_from;
@@ -281,7 +281,7 @@ fn items(case: &Case<'_>) -> Vec<AnswerSection> {
     for item in asked.iter().filter(|item| case.may_print(item)) {
         put(words::stage(item.stage), full(case, item));
     }
-    let is_asked = |id: &Id| asked.iter().any(|item| item.id == *id);
+    let is_asked = |id: &ItemId| asked.iter().any(|item| item.id == *id);
     for item in case.library.items.iter().filter(|item| !is_asked(&item.id)) {
         if case.assessment.answers.contains_key(&item.id) && case.may_print(item) {
             put("Answered before, not asked any more", full(case, item));

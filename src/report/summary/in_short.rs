@@ -1,7 +1,7 @@
 //! What is said first of a result, and the one list of what would make it surer (rules T20, T21).
 
 use super::case::Case;
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::record::Answer;
 use crate::report::words::{self, SaidInShort};
 use crate::rules::{self, SafetyState};
@@ -10,7 +10,7 @@ use crate::rules::{self, SafetyState};
 #[derive(Clone, Debug, PartialEq)]
 pub struct HelpfulLine {
     /// The item.
-    pub item: Id,
+    pub item: ItemId,
     /// Its name.
     pub name: String,
     /// `4 min`.

@@ -1,7 +1,7 @@
 //! Tight and weak muscles by evidence, and where patterns disagree.
 
 use super::{ConflictLine, MuscleGroup, MuscleLine, Muscles};
-use crate::content::{Id, Library, PatternId, Role};
+use crate::content::{ItemId, Library, PatternId, Role};
 use crate::record::{Plan, Side};
 use crate::report::words::{self, Evidence};
 use crate::rules::{self, Action, Basis, Conflict, Imbalance, Imbalances, Length, Outcome, Strength};
@@ -105,7 +105,7 @@ fn line(library: &Library, plan: &Plan, rows: &[&Imbalance], evidence: Evidence)
         .map(|muscle| muscle.anatomical.clone())
         .filter(|name| !name.eq_ignore_ascii_case(&lay))
         .unwrap_or_default();
-    let item_name = |id: &Id| library.item(id.as_str()).map(|item| item.name.clone());
+    let item_name = |id: &ItemId| library.item(id.as_str()).map(|item| item.name.clone());
     let mut decided_by: Vec<String> = Vec::new();
     // What was not tested in this role may have been tested in the other one; that does not decide here.
     let deciding = rows.iter().filter(|_| evidence == Evidence::Tested);

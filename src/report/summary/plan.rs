@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::PlanShort;
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{Day, Plan, Prescription};
 use crate::report::words;
 use crate::rules::{self, Outcome};
@@ -23,7 +23,7 @@ pub struct PlanDay {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlanLine {
     /// The exercise.
-    pub id: Id,
+    pub id: ExerciseId,
     /// Its name.
     pub name: String,
     /// `2 sets of 8, slow`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{Id, IntakeRole, Library};
+use crate::content::{IntakeRole, Library, SignId};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignStanding};
@@ -61,7 +61,7 @@ pub enum SafetyLevel {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RaisedSign {
     /// The question's id.
-    pub id: Id,
+    pub id: SignId,
     /// A noun phrase.
     pub name: String,
     /// `yes`, `not sure, counted as yes` or `follows from an answer`.

@@ -1,12 +1,12 @@
 //! Where two patterns ask for opposite things of one muscle, and what was decided.
 
-use crate::content::{Id, Library};
+use crate::content::{Library, PatternId};
 use crate::rules::{Conflict, Decided};
 
 /// What the tables ask for, and what was decided.
 pub fn conflict(library: &Library, conflict: &Conflict) -> String {
-    let name = |id: &Id| {
-        let pattern = library.pattern(id.as_str());
+    let name = |id: &PatternId| {
+        let pattern = library.pattern(id);
         pattern.map_or("one pattern", |pattern| pattern.sentence.as_str())
     };
     format!(

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{Formats, count, exercise_name, week_of_step};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::record::{CheckIn, Morning, StepName};
 use crate::rules::{CheckInFollows, CheckInSays, Due, DueKind, StepChange, StepOffer};
 
@@ -186,7 +186,7 @@ fn on_offer(step: StepName) -> &'static str {
 }
 
 /// The button that takes a step.
-pub fn take_step(library: &Library, offer: &StepOffer, with: Option<&Id>) -> String {
+pub fn take_step(library: &Library, offer: &StepOffer, with: Option<&ExerciseId>) -> String {
     match (&offer.change, offer.rule) {
         (StepChange::Week { week }, StepName::P1) => format!("Go on to week {week}"),
         (StepChange::Week { week }, _) => format!("Begin with week {week} again"),
@@ -234,7 +234,7 @@ pub fn step_is_declined(again: Option<Date>) -> String {
 }
 
 /// An exercise that was red and rests: why it is left out of a session (rule P70).
-pub fn rests(library: &Library, exercise: &Id, until: Option<Date>) -> String {
+pub fn rests(library: &Library, exercise: &ExerciseId, until: Option<Date>) -> String {
     let name = exercise_name(library, exercise);
     match until {
         Some(day) => format!("“{name}” hurt in the last days. It rests until {}.", super::date(day)),

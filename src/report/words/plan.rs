@@ -23,23 +23,23 @@ pub use own::{by_person, changes, edit, gives_way, over_after, own_changes, suit
 use reasons::pattern_sentence;
 pub use reasons::{led_by, reason, reasons};
 
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, Library, MuscleId, TagId};
 use crate::record::{PAIN_REGIONS, Way};
 
 /// The name of an exercise; its id where the catalogue does not have it.
-pub fn exercise_name(library: &Library, id: &Id) -> String {
+pub fn exercise_name(library: &Library, id: &ExerciseId) -> String {
     library
         .exercise(id.as_str())
         .map_or_else(|| plain(id), |exercise| exercise.name.clone())
 }
 
 /// The name of an exercise in quotation marks.
-fn quoted(library: &Library, id: &Id) -> String {
+fn quoted(library: &Library, id: &ExerciseId) -> String {
     format!("“{}”", exercise_name(library, id))
 }
 
 /// A precaution in a few words.
-fn precaution(library: &Library, tag: &Id) -> String {
+fn precaution(library: &Library, tag: &TagId) -> String {
     library
         .precaution(tag.as_str())
         .map_or_else(|| plain(tag), |precaution| precaution.short.clone())

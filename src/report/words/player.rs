@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{about_minutes, count, session_phase, turn_name};
-use crate::content::{Id, Library};
+use crate::content::{Library, TagId};
 use crate::record::{DayName, Way, Weekday, WorkedSide};
 use crate::rules::session::{Here, Session, Step, StepKind, Turn};
 
@@ -87,7 +87,12 @@ pub fn count_line(turn: Option<&Turn>, here: &Here) -> String {
 }
 
 /// What comes next: `Next: rest, 30 s`, `Next: Chin nod`.
-pub fn comes_next(library: &Library, tags: &std::collections::BTreeSet<Id>, session: &Session, here: &Here) -> String {
+pub fn comes_next(
+    library: &Library,
+    tags: &std::collections::BTreeSet<TagId>,
+    session: &Session,
+    here: &Here,
+) -> String {
     let Some(next) = &here.next else {
         return String::new();
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Formats, capitalised};
-use crate::content::{Id, Library, ScreeningQuestion, Urgency};
+use crate::content::{Id, Library, ScreeningQuestion, TagId, Urgency};
 use crate::rules::{SafetyOutcome, SignAnswer, SignStanding};
 
 /// Under the lists of a safety check on paper, which are still to be ticked.
@@ -109,7 +109,7 @@ pub fn advice(library: &Library, safety: &SafetyOutcome) -> Vec<[String; 2]> {
 }
 
 /// The general stop list for a person with these precautions: what to do, and the signs (rules Z7, Z11).
-pub fn stop_list(library: &Library, tags: &BTreeSet<Id>) -> Vec<[String; 2]> {
+pub fn stop_list(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 2]> {
     let groups = library.screening.stop_list_for(tags);
     groups
         .map(|group| {
@@ -120,7 +120,7 @@ pub fn stop_list(library: &Library, tags: &BTreeSet<Id>) -> Vec<[String; 2]> {
 }
 
 /// The stop list of a pregnancy or the weeks after a birth alone; empty for everybody else (rule Z11).
-pub fn stop_list_of_pregnancy(library: &Library, tags: &BTreeSet<Id>) -> Vec<[String; 2]> {
+pub fn stop_list_of_pregnancy(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 2]> {
     let everybody = stop_list(library, &BTreeSet::new());
     let mut lines = stop_list(library, tags);
     lines.retain(|line| !everybody.contains(line));

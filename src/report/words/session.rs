@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{lock, side_name};
-use crate::content::{Id, Library, Position};
+use crate::content::{ExerciseId, Library, Position, TagId};
 use crate::record::{DayName, Side, Way, WeekSpan, WorkedSide};
 use crate::rules::session::{Announcement, Moment, NotInPlan, Part, Session, Step, StepKind, Turn, What};
 
@@ -33,7 +33,7 @@ pub fn session_phase(kind: StepKind, part: Part) -> &'static str {
 /// What is said when a step begins; one line, and nothing where the step before has said it.
 ///
 /// `tags` are the person's precautions: they decide in which version an exercise is told.
-pub fn session_say(library: &Library, tags: &BTreeSet<Id>, session: &Session, step: &Step) -> String {
+pub fn session_say(library: &Library, tags: &BTreeSet<TagId>, session: &Session, step: &Step) -> String {
     let Some(turn) = session.turn(step) else {
         return FINISHED.to_owned();
     };
@@ -51,7 +51,7 @@ pub fn session_say(library: &Library, tags: &BTreeSet<Id>, session: &Session, st
 }
 
 /// What a screen reader is told at a moment of a session.
-pub fn announcement(library: &Library, tags: &BTreeSet<Id>, session: &Session, told: &Announcement) -> String {
+pub fn announcement(library: &Library, tags: &BTreeSet<TagId>, session: &Session, told: &Announcement) -> String {
     let step = &told.step;
     let Some(turn) = session.turn(step) else {
         return FINISHED.to_owned();
@@ -90,7 +90,7 @@ pub fn no_session(library: &Library, week: u32, day: DayName, why: &NotInPlan) -
 }
 
 /// The text of another version of an exercise, which is read before it counts; none where the exercise has no such one.
-pub fn version_text(library: &Library, tags: &BTreeSet<Id>, exercise: &Id, way: Way) -> Option<String> {
+pub fn version_text(library: &Library, tags: &BTreeSet<TagId>, exercise: &ExerciseId, way: Way) -> Option<String> {
     let exercise = library.exercise(exercise.as_str())?.version_for(tags);
     let text = match way {
         Way::Easier => &exercise.exercise.easier,
@@ -106,8 +106,8 @@ fn weeks_in_sentence(weeks: WeekSpan) -> String {
 }
 
 /// What a turn is called.
-pub fn turn_name(library: &Library, tags: &BTreeSet<Id>, turn: &Turn) -> String {
-    let exercise = |id: &Id| {
+pub fn turn_name(library: &Library, tags: &BTreeSet<TagId>, turn: &Turn) -> String {
+    let exercise = |id: &ExerciseId| {
         let known = library.exercise(id.as_str());
         known.map_or_else(
             || id.to_string(),
@@ -151,7 +151,7 @@ pub fn turn_name(library: &Library, tags: &BTreeSet<Id>, turn: &Turn) -> String 
 }
 
 /// `Glute bridge. Lie on your back.`, with the side that begins and another version than the usual one.
-fn set_up(library: &Library, tags: &BTreeSet<Id>, turn: &Turn, step: &Step) -> String {
+fn set_up(library: &Library, tags: &BTreeSet<TagId>, turn: &Turn, step: &Step) -> String {
     let mut said = vec![format!("{}.", turn_name(library, tags, turn))];
     said.extend(taking_position(turn, step));
     said.join(" ")

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::{Formats, count};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{CheckIn, DayName, Joined, Morning, Session, SessionHow};
 use crate::rules::{Changed, Measure, MeasureOf, WeekDone};
 
@@ -103,7 +103,7 @@ pub fn session_how(how: SessionHow) -> &'static str {
 
 /// `5 of 7 exercises`: of the lines of a session those of which something was done.
 pub fn exercises_done(session: &Session) -> String {
-    let mut known: Vec<(&Id, bool)> = Vec::new();
+    let mut known: Vec<(&ExerciseId, bool)> = Vec::new();
     for line in &session.done {
         match known.iter_mut().find(|(id, _)| *id == &line.exercise) {
             Some((_, done)) => *done |= line.sets > 0,

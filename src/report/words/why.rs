@@ -1,7 +1,7 @@
 //! What another answer would change, and what an answer did, in plain sentences (rule T11).
 
 use super::{band, in_sentence, lay_muscle, list, no_reading, reading, rounded_down, side_name};
-use crate::content::{Id, Item, Library};
+use crate::content::{ExerciseId, Item, Library};
 use crate::record::{NoReading, Units};
 use crate::rules::{Action, AnswerDid, Band, Change, MuscleDid, PatternDid, RowState, ScoreRange};
 
@@ -93,8 +93,8 @@ fn plain(shown: Band) -> &'static str {
 pub fn answer_did(library: &Library, did: &AnswerDid) -> Vec<String> {
     let mut said: Vec<String> = did.patterns.iter().map(|one| pattern_did(library, one)).collect();
     said.extend(muscles_did(library, &did.muscles));
-    let exercises = |ids: &[Id]| -> Vec<String> {
-        let name = |id: &Id| {
+    let exercises = |ids: &[ExerciseId]| -> Vec<String> {
+        let name = |id: &ExerciseId| {
             library
                 .exercise(id.as_str())
                 .map(|exercise| format!("“{}”", exercise.name))

@@ -2,7 +2,7 @@
 
 use super::roles::Ask;
 use super::{Action, Basis, Imbalance};
-use crate::content::{Id, MuscleId, PatternId, Role};
+use crate::content::{ItemId, MuscleId, PatternId, Role};
 use crate::record::Side;
 use crate::rules::reading::{Length, Strength};
 
@@ -11,10 +11,10 @@ pub(super) struct Evidence<'a> {
     pub(super) asks: Vec<&'a Ask<'a>>,
     pub(super) length: Length,
     pub(super) strength: Strength,
-    pub(super) length_items: Vec<Id>,
-    pub(super) strength_items: Vec<Id>,
+    pub(super) length_items: Vec<ItemId>,
+    pub(super) strength_items: Vec<ItemId>,
     /// Its tests that hurt.
-    pub(super) painful: Vec<Id>,
+    pub(super) painful: Vec<ItemId>,
 }
 
 impl Evidence<'_> {
@@ -141,15 +141,15 @@ fn patterns(evidence: &Evidence) -> Vec<PatternId> {
 }
 
 /// The items with a decisive result: length first, then strength; or those that hurt, which decide alone.
-fn decided_by(evidence: &Evidence) -> Vec<Id> {
+fn decided_by(evidence: &Evidence) -> Vec<ItemId> {
     if !evidence.painful.is_empty() {
         return evidence.painful.clone();
     }
-    let length: &[Id] = match evidence.length {
+    let length: &[ItemId] = match evidence.length {
         Length::Unknown | Length::Borderline => &[],
         Length::Short | Length::Normal | Length::Long => &evidence.length_items,
     };
-    let strength: &[Id] = match evidence.strength {
+    let strength: &[ItemId] = match evidence.strength {
         Strength::Unknown | Strength::Borderline => &[],
         Strength::Weak | Strength::Normal => &evidence.strength_items,
     };
@@ -283,8 +283,8 @@ mod tests {
             asks: asks.iter().collect(),
             length,
             strength,
-            length_items: vec![Id::from("length-test")],
-            strength_items: vec![Id::from("strength-test")],
+            length_items: vec![ItemId::from("length-test")],
+            strength_items: vec![ItemId::from("strength-test")],
             painful: Vec::new(),
         };
         decide(muscle, Side::Left, &evidence)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{EntrySide, Id, Library, MuscleId, Origin, PatternId, Role};
+use crate::content::{EntrySide, ItemId, Library, MuscleId, Origin, PatternId, Role, TagId};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below};
 use crate::rules::severity::severity;
@@ -28,7 +28,7 @@ pub(super) fn asks<'a>(
     library: &'a Library,
     assessment: &Assessment,
     findings: &Findings,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
 ) -> Vec<Ask<'a>> {
     let reader = Reader {
         library,
@@ -37,7 +37,7 @@ pub(super) fn asks<'a>(
     };
     let mut asks = Vec::new();
     for finding in findings.active() {
-        let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = library.pattern(&finding.pattern) else {
             continue;
         };
         let priority = finding.priority();
@@ -92,7 +92,7 @@ impl Place {
 struct Reader<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Reader<'_> {
@@ -118,22 +118,22 @@ impl Reader<'_> {
     }
 
     /// The left-right difference of an item as it scores, plus = right; none when it was not answered on both sides.
-    fn difference(&self, item: &Id) -> Option<f64> {
-        let values = counted_value(self.library, self.assessment, self.tags, item.as_str())?;
-        let item = self.library.item(item.as_str())?;
+    fn difference(&self, item: &ItemId) -> Option<f64> {
+        let values = counted_value(self.library, self.assessment, self.tags, item)?;
+        let item = self.library.item(item)?;
         let score = item.scores().find(|score| score.compares())?;
         severity(item, score, &self.assessment.profile, values)
     }
 
     /// The side with the higher value, if the two differ by at least so much.
-    fn higher(&self, item: &Id, from: Option<f64>) -> Option<Side> {
+    fn higher(&self, item: &ItemId, from: Option<f64>) -> Option<Side> {
         let (left, right) = self.sides(item)?;
         let is_clear = from.is_none_or(|from| at_least((right - left).abs(), from));
         is_clear.then(|| side_of(right - left)).flatten()
     }
 
-    fn sides(&self, item: &Id) -> Option<(f64, f64)> {
-        match counted_value(self.library, self.assessment, self.tags, item.as_str())? {
+    fn sides(&self, item: &ItemId) -> Option<(f64, f64)> {
+        match counted_value(self.library, self.assessment, self.tags, item)? {
             Values::Sides(Some(left), Some(right)) => Some((left, right)),
             _ => None,
         }

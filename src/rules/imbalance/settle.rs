@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Action, Imbalance};
-use crate::content::{Class, Helper, Id, Item, Library, Offered, Role, Tells};
+use crate::content::{Class, Helper, Item, ItemId, Library, Offered, Role, TagId, Tells};
 use crate::record::{Assessment, NoReading};
 use crate::rules::limits::above;
 use crate::rules::reading::{Length, Strength};
@@ -16,15 +16,15 @@ use crate::rules::values::answered;
 pub(super) fn would_settle(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     row: &Imbalance,
-) -> Option<Id> {
-    let mut best: Option<(f64, &Id)> = None;
+) -> Option<ItemId> {
+    let mut best: Option<(f64, &ItemId)> = None;
     for test in &library.muscle_tests {
         if !test.muscles.contains(&row.muscle) || !is_open(row, test.tells) {
             continue;
         }
-        let Some(item) = library.item(test.item.as_str()) else {
+        let Some(item) = library.item(&test.item) else {
             continue;
         };
         let Some(weight) = weight(item, test.tells) else {
@@ -67,7 +67,7 @@ fn is_borderline(row: &Imbalance, tells: Tells) -> bool {
 }
 
 /// Not hidden by a tag, offered to this person, and not known to hurt or to be impossible.
-fn is_allowed(item: &Item, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
+fn is_allowed(item: &Item, assessment: &Assessment, tags: &BTreeSet<TagId>) -> bool {
     let route = assessment.route.as_ref();
     let offered = match &item.offered {
         Offered::Always | Offered::WhereShown { .. } => true,
@@ -88,7 +88,7 @@ fn is_answered(item: &Item, assessment: &Assessment, row: &Imbalance) -> bool {
 fn answered_weight(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     row: &Imbalance,
     tells: Tells,
 ) -> f64 {
@@ -96,7 +96,7 @@ fn answered_weight(
         .muscle_tests
         .iter()
         .filter(|test| test.tells == tells && test.muscles.contains(&row.muscle))
-        .filter_map(|test| library.item(test.item.as_str()))
+        .filter_map(|test| library.item(&test.item))
         .filter(|item| crate::rules::hidden_by(item, tags).is_empty() && is_answered(item, assessment, row))
         .filter_map(|item| weight(item, tells))
         .fold(0.0, f64::max)

@@ -3,13 +3,13 @@
 use jiff::civil::DateTime;
 
 use super::{StepChange, StepOffer};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{PlanEdit, Rest, StepEdit, Way, add_edit};
 
 /// Takes a step: the changes of the plan that it means, and the step itself with its day.
 ///
 /// `with` is the exercise that takes the place of one that was red twice; none where there is none, so that it is left out.
-pub fn take(edits: &mut Vec<PlanEdit>, offer: &StepOffer, at: DateTime, with: Option<Id>) {
+pub fn take(edits: &mut Vec<PlanEdit>, offer: &StepOffer, at: DateTime, with: Option<ExerciseId>) {
     let mut week = None;
     if let Some(exercise) = &offer.exercise {
         match &offer.change {
@@ -74,7 +74,7 @@ fn step(offer: &StepOffer, at: DateTime, taken: bool, week: Option<u32>) -> Step
 }
 
 /// Whether a change is the dose or the way of an exercise.
-fn is_how(edit: &PlanEdit, exercise: &Id) -> bool {
+fn is_how(edit: &PlanEdit, exercise: &ExerciseId) -> bool {
     match edit {
         PlanEdit::Dose(dose) => dose.exercise == *exercise,
         PlanEdit::Way(way) => way.exercise == *exercise,

@@ -4,7 +4,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::lights::{ExerciseLight, SessionLights};
 use super::{StepBecause, StepChange, StepOffer, whole};
-use crate::content::{DoseClass, Id};
+use crate::content::{DoseClass, ExerciseId};
 use crate::record::{LightColour, Morning, PlanEdit, Prescription, StepEdit, StepName, Way, WeekSpan};
 use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 
@@ -12,7 +12,7 @@ use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExerciseNow {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Sets, repetitions and seconds of a hold, as the plan has them in these weeks.
     pub dose: [u32; 3],
     /// How it stands.
@@ -270,7 +270,7 @@ impl<'a, 's> One<'a, 's> {
     /// More, where sessions in a row allow it.
     fn more(&self) -> Option<StepOffer> {
         let numbers = self.trail.numbers()?;
-        let exercise = self.trail.library.exercise(self.line.id.as_str())?;
+        let exercise = self.trail.library.exercise(&self.line.id)?;
         let since = self.taken(None);
         let fresh: Vec<&Use> = self
             .uses

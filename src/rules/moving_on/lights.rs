@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime};
 
-use crate::content::{Guidance, Id};
+use crate::content::{ExerciseId, Guidance};
 use crate::record::{Done, LightColour, Morning, Session, WhySkipped};
 use crate::rules::trail::{Trail, days_between};
 
@@ -21,7 +21,7 @@ pub struct SessionLights<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExerciseLight<'a> {
     /// The exercise.
-    pub exercise: &'a Id,
+    pub exercise: &'a ExerciseId,
     /// The worst of its lines.
     pub light: LightColour,
     /// Its lines, one or two.
@@ -66,7 +66,7 @@ pub(super) fn all<'a>(trail: &Trail<'a>, day: Date) -> Vec<SessionLights<'a>> {
     let mut lit = Vec::new();
     for (place, session) in sessions.iter().enumerate() {
         let before = sessions.get(..place).unwrap_or_default();
-        let highest = |exercise: &Id| {
+        let highest = |exercise: &ExerciseId| {
             let near = before
                 .iter()
                 .filter(|earlier| days_between(earlier.on(), session.on()) <= i64::from(numbers.red_days));

@@ -6,13 +6,13 @@ use jiff::civil::Date;
 
 use super::lights::SessionLights;
 use super::{StepBecause, StepChange, StepOffer};
-use crate::content::{Gap, Id};
+use crate::content::{Gap, SignId};
 use crate::record::{LogEntry as _, Morning, StepName};
 use crate::rules::progress;
 use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 
 /// The sign of the stop list that holds the plan, with its day: until the safety check was done on a later day.
-pub(super) fn sign(trail: &Trail, day: Date) -> Option<(Date, BTreeSet<Id>)> {
+pub(super) fn sign(trail: &Trail, day: Date) -> Option<(Date, BTreeSet<SignId>)> {
     let signs = trail
         .log
         .iter()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Measured, OfSeveral, PhotoWarning, asks_which_is_right, measure_kept, no_marker_flag, photo_flags, together,
 };
-use crate::content::{Angle, Combine, Id, Item, Landmark, Library, PhotoAngle, PhotoView, PictureView};
+use crate::content::{Angle, Combine, Id, Item, ItemId, Landmark, Library, PhotoAngle, PhotoView, PictureView};
 use crate::record::{Answer, Assessment, Entry, KeptPicture, PICTURES_A_VIEW, Photos, Side};
 use crate::rules::limits::{above, below};
 
@@ -13,7 +13,7 @@ use crate::rules::limits::{above, below};
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhotoReadings {
     /// The question.
-    pub item: Id,
+    pub item: ItemId,
     /// The angle it is a reading of.
     pub angle: Angle,
     /// The side that shows; none for a line.
@@ -50,7 +50,7 @@ pub fn angles_of<'a>(library: &'a Library, view: &PhotoView) -> Vec<&'a PhotoAng
 }
 
 /// The views that answer a question.
-pub fn views_of(library: &Library, item: &Id) -> Vec<PictureView> {
+pub fn views_of(library: &Library, item: &ItemId) -> Vec<PictureView> {
     let angles = library.photo.angles.iter();
     let of_item = angles.filter(|angle| angle.item.as_ref() == Some(item));
     of_item.flat_map(|angle| library.photo.views_of(angle.angle)).collect()
@@ -61,7 +61,7 @@ pub fn photo_readings(library: &Library, photos: &Photos) -> Vec<PhotoReadings> 
     let measured: Vec<Measured> = measured(library, photos).into_iter().map(|(_, it)| it).collect();
     let of = |several: OfSeveral| {
         let item = library.photo.angle(several.angle)?.item.clone()?;
-        let range = library.item(item.as_str())?.range();
+        let range = library.item(&item)?.range();
         let tenths = several
             .readings
             .iter()
@@ -82,7 +82,7 @@ pub fn photo_readings(library: &Library, photos: &Photos) -> Vec<PhotoReadings> 
 
 /// Whether an item holds a number of this side that did not come from photos: it is not written over unasked. A line has no
 /// side.
-pub fn is_typed(assessment: &Assessment, item: &Id, side: Option<Side>) -> bool {
+pub fn is_typed(assessment: &Assessment, item: &ItemId, side: Option<Side>) -> bool {
     let side = side.unwrap_or(Side::Left);
     let there = assessment.answers.get(item).and_then(|answer| answer.entry(side));
     let has_readings = |entry: &&Entry| match entry {

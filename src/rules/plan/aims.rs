@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::{ComplaintRegion, Id, Library, MuscleId, Pattern, PatternId, Role};
+use crate::content::{ComplaintRegion, ExerciseId, Id, Library, MuscleId, Pattern, PatternId, Role, TagId};
 use crate::record::{Answer, Assessment, NoReading, Reread, Side};
 use crate::rules::limits::{above, at_most, below};
 use crate::rules::values::readings;
@@ -20,7 +20,7 @@ pub(super) struct Aims<'a> {
     /// A high hip that must be read again before it leads a plan.
     pub(super) reread: Option<Reread>,
     /// Gentle movement for the places it hurts where nothing was found, best first (rule P14).
-    pub(super) gentle_movement: Vec<&'a Id>,
+    pub(super) gentle_movement: Vec<&'a ExerciseId>,
     /// The places it hurts where nothing was found.
     pub(super) nothing_found_at: Vec<&'a Id>,
     /// The patterns that belong to the complaint.
@@ -67,9 +67,7 @@ impl<'a> Aims<'a> {
         let mut reread = None;
         let mut leading: Vec<&Finding> = Vec::new();
         for finding in findings.active() {
-            let signed = library
-                .pattern(finding.pattern.as_str())
-                .is_some_and(|pattern| pattern.signed);
+            let signed = library.pattern(&finding.pattern).is_some_and(|pattern| pattern.signed);
             match book_test(library, assessment, tags, finding.side) {
                 Some(why) if signed => reread = Some(why),
                 _ => leading.push(finding),
@@ -139,11 +137,10 @@ impl<'a> Aims<'a> {
                 || self.all_asked().any(|place| {
                     let row = self.rows.get(place).filter(|row| row.basis == Basis::TestConfirmed);
                     row.is_some_and(|row| {
-                        region.patterns.iter().any(|pattern| {
-                            case.library
-                                .pattern(pattern.as_str())
-                                .is_some_and(|pattern| names(pattern, row))
-                        })
+                        region
+                            .patterns
+                            .iter()
+                            .any(|pattern| case.library.pattern(pattern).is_some_and(|pattern| names(pattern, row)))
                     })
                 });
             if !is_found {
@@ -211,11 +208,10 @@ impl<'a> Aims<'a> {
 
     /// The high hip, when it is served: the pattern that names a side.
     pub(super) fn hip(&self, library: &Library) -> Option<&'a Finding> {
-        self.served.iter().copied().find(|finding| {
-            library
-                .pattern(finding.pattern.as_str())
-                .is_some_and(|pattern| pattern.signed)
-        })
+        self.served
+            .iter()
+            .copied()
+            .find(|finding| library.pattern(&finding.pattern).is_some_and(|pattern| pattern.signed))
     }
 }
 
@@ -239,7 +235,7 @@ fn names(pattern: &Pattern, row: &Imbalance) -> bool {
 
 fn of_complaint(library: &Library, complaint: &[&PatternId], served: &[&Finding], row: &Imbalance) -> OfComplaint {
     let mut of = OfComplaint::default();
-    for pattern in complaint.iter().filter_map(|id| library.pattern(id.as_str())) {
+    for pattern in complaint.iter().filter_map(|id| library.pattern(*id)) {
         of.named |= names(pattern, row);
         of.leads |= asks(pattern, row) && served.iter().any(|finding| finding.pattern == pattern.id);
     }
@@ -249,7 +245,7 @@ fn of_complaint(library: &Library, complaint: &[&PatternId], served: &[&Finding]
 /// The served patterns whose tables ask for a row, by their place.
 fn asked_by(library: &Library, served: &[&Finding], row: &Imbalance) -> Vec<usize> {
     let asks_for = |finding: &Finding| {
-        let pattern = library.pattern(finding.pattern.as_str());
+        let pattern = library.pattern(&finding.pattern);
         pattern.is_some_and(|pattern| asks(pattern, row))
     };
     let places = served.iter().enumerate();
@@ -281,9 +277,14 @@ fn asked(row: &Imbalance, by: &[usize]) -> Option<Asked> {
 
 /// Whether the book test still has to be read (rule P16). Readings count as twice the same when two name one side,
 /// more than name the other, and no other side was found.
-fn book_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, found: Option<Side>) -> Option<Reread> {
+fn book_test(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<TagId>,
+    found: Option<Side>,
+) -> Option<Reread> {
     let leading = &library.planning.about.leading;
-    let item = library.item(leading.side_item.as_str())?;
+    let item = library.item(&leading.side_item)?;
     if !hidden_by(item, tags).is_empty() {
         return Some(Reread::Hidden);
     }
@@ -326,7 +327,7 @@ fn strongest_first<'a>(
     };
     let is_base = |finding: &Finding| {
         library
-            .pattern(finding.pattern.as_str())
+            .pattern(&finding.pattern)
             .is_some_and(|pattern| pattern.signed || pattern.axis.is_some())
     };
     findings.sort_by(|one, other| priority(other).total_cmp(&priority(one)));

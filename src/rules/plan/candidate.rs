@@ -4,7 +4,7 @@ use super::aims::Aims;
 use super::filter::Filter;
 use super::laws::{Permit, hurts, permit, sides};
 use super::rungs::Rungs;
-use crate::content::{EntrySide, Exercise, Id, Laterality, Library, MuscleId, PatternId};
+use crate::content::{EntrySide, Exercise, ExerciseId, Laterality, Library, MuscleId, PatternId};
 use crate::record::{Because, LeftOut, Side, WorkedSide};
 use crate::rules::{Action, Finding, Imbalance};
 
@@ -53,7 +53,7 @@ pub(super) struct Looking<'l, 'a> {
     /// The first choices, best first.
     pub(super) first: &'l [&'l str],
     /// The exercises of the blocks that do not ask for a finding (rules P6, P9): they are done with both sides.
-    pub(super) blocks: &'l [&'a Id],
+    pub(super) blocks: &'l [&'a ExerciseId],
 }
 
 /// Looks at every exercise.
@@ -236,7 +236,7 @@ pub(super) fn is_whole(aims: &Aims, exercise: &Exercise) -> bool {
 /// The muscles that are for the high side alone, unless the side bend speaks against it: when such a muscle is worked on
 /// both sides, it did.
 fn by_side_bend<'a>(library: &'a Library, hip: Option<&Finding>) -> Vec<&'a MuscleId> {
-    let pattern = hip.and_then(|hip| library.pattern(hip.pattern.as_str()));
+    let pattern = hip.and_then(|hip| library.pattern(&hip.pattern));
     pattern
         .into_iter()
         .flat_map(|pattern| &pattern.table)

@@ -1,6 +1,6 @@
 //! What differs between two plans: one beside the other, day by day.
 
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::{Day, DayName, Plan, Prescription, WeekSpan};
 
 /// A day of a phase in both plans.
@@ -99,7 +99,7 @@ fn exercises(day: Option<&Day>) -> &[Prescription] {
 }
 
 fn side_by_side<'a>(old: &'a [Prescription], new: &'a [Prescription]) -> Vec<LineDifference<'a>> {
-    let of = |lines: &'a [Prescription], id: &Id| lines.iter().find(|line| line.id == *id);
+    let of = |lines: &'a [Prescription], id: &ExerciseId| lines.iter().find(|line| line.id == *id);
     let mut both: Vec<LineDifference> = new
         .iter()
         .map(|line| LineDifference {

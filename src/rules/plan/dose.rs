@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{DoseClass, Doses, Exercise, Id, Laterality};
+use crate::content::{DoseClass, Doses, Exercise, Laterality, TagId};
 use crate::record::{Prescription, WeekSpan, WorkedSide};
 
 /// A part of the eight weeks; the dose changes with it.
@@ -57,7 +57,7 @@ impl Phase {
 /// What of a person changes a dose.
 #[derive(Clone, Copy)]
 pub(super) struct Person<'a> {
-    pub(super) tags: &'a BTreeSet<Id>,
+    pub(super) tags: &'a BTreeSet<TagId>,
     pub(super) age: Option<u32>,
     /// How doses grow.
     pub(super) doses: &'a Doses,
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::content::{Library, shipped};
 
-    fn young<'a>(library: &'a Library, tags: &'a BTreeSet<Id>) -> Person<'a> {
+    fn young<'a>(library: &'a Library, tags: &'a BTreeSet<TagId>) -> Person<'a> {
         Person {
             tags,
             age: None,
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn high_blood_pressure_keeps_holds_at_five_seconds_in_every_phase() {
         let library = shipped();
-        let tags = BTreeSet::from([Id::from("high-blood-pressure")]);
+        let tags = BTreeSet::from([TagId::from("high-blood-pressure")]);
         for exercise in library
             .exercises
             .iter()
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn very_flexible_joints_keep_stretches_at_fifteen_seconds() {
         let library = shipped();
-        let tags = BTreeSet::from([Id::from("hypermobility")]);
+        let tags = BTreeSet::from([TagId::from("hypermobility")]);
         for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
             for phase in Phase::ALL {
                 assert!(
@@ -333,7 +333,7 @@ mod tests {
     #[test]
     fn from_sixty_no_stretch_passes_a_hundred_seconds_and_flexible_joints_keep_fifteen() {
         let library = shipped();
-        let flexible = BTreeSet::from([Id::from("hypermobility")]);
+        let flexible = BTreeSet::from([TagId::from("hypermobility")]);
         let none = BTreeSet::new();
         for exercise in library.exercises.iter().filter(|exercise| exercise.stretches()) {
             for phase in Phase::ALL {

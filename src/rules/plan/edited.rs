@@ -23,7 +23,7 @@ use super::dose::Person;
 use super::filter::Filter;
 use super::stock::Stock;
 use super::week::trouble_with_days;
-use crate::content::{Exercise, Id, Library, MuscleId};
+use crate::content::{Exercise, ExerciseId, Library, MuscleId};
 use crate::record::{
     Day, DayName, KeptPlan, MOST_EDITS, Objection, OrderEdit, OwnChange, Plan, PlanEdit, PlanNote, Prescription,
     TrainingDays,
@@ -59,7 +59,7 @@ pub struct EditResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Equivalent {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// Its level minus that of the other: below 0 it is easier to learn, above 0 it needs more control or space.
     pub level: i16,
     /// Seconds in the first phase in which it stands.
@@ -132,8 +132,8 @@ impl<'a> PlanBench<'a> {
     /// A kept plan without what a precaution or an operation rules out by now: older rules never outweigh safety.
     fn still_safe(&self, kept: &Plan) -> Plan {
         let mut plan = kept.clone();
-        let ids: BTreeSet<&Id> = lines(kept).map(|line| &line.id).collect();
-        for exercise in ids.into_iter().filter_map(|id| self.case.library.exercise(id.as_str())) {
+        let ids: BTreeSet<&ExerciseId> = lines(kept).map(|line| &line.id).collect();
+        for exercise in ids.into_iter().filter_map(|id| self.case.library.exercise(id)) {
             let Some(barrier) = self.filter.danger(exercise) else {
                 continue;
             };
@@ -190,12 +190,12 @@ impl<'a> PlanBench<'a> {
 
     /// The exercises that can take the place of one in a plan: of the same kind, for the same muscle, allowed, and without
     /// breaking anything. Those nearest in level come first.
-    pub fn equivalents(&self, plan: &Plan, exercise: &Id) -> Vec<Equivalent> {
+    pub fn equivalents(&self, plan: &Plan, exercise: &ExerciseId) -> Vec<Equivalent> {
         let Some(line) = lines(plan).find(|line| line.id == *exercise) else {
             return Vec::new();
         };
-        let level = |id: &Id| {
-            let exercise = self.case.library.exercise(id.as_str());
+        let level = |id: &ExerciseId| {
+            let exercise = self.case.library.exercise(id);
             exercise.map_or(0, |exercise| i16::from(exercise.level))
         };
         let mut found: Vec<Equivalent> = self
@@ -221,8 +221,8 @@ impl<'a> PlanBench<'a> {
     }
 
     /// The bounds of a dose; none for an exercise the catalogue does not have.
-    pub fn dose_bounds(&self, exercise: &Id) -> Option<DoseBounds> {
-        let exercise = self.case.library.exercise(exercise.as_str())?;
+    pub fn dose_bounds(&self, exercise: &ExerciseId) -> Option<DoseBounds> {
+        let exercise = self.case.library.exercise(exercise)?;
         Some(bounds::dose_bounds(
             &self.case.library.doses,
             exercise,
@@ -254,7 +254,7 @@ impl<'a> PlanBench<'a> {
         let mut plan = plan.clone();
         let mut moved = false;
         for day in days_named(&mut plan, order.day) {
-            let place_of = |id: &Id| order.exercises.iter().position(|wanted| wanted == id);
+            let place_of = |id: &ExerciseId| order.exercises.iter().position(|wanted| wanted == id);
             let places: Vec<usize> = (0..day.len())
                 .filter(|place| day.get(*place).is_some_and(|line| place_of(&line.id).is_some()))
                 .collect();
@@ -312,12 +312,12 @@ impl<'a> PlanBench<'a> {
         }
     }
 
-    fn exercise(&self, id: &Id) -> Result<&'a Exercise, Objection> {
-        let known = self.case.library.exercise(id.as_str());
+    fn exercise(&self, id: &ExerciseId) -> Result<&'a Exercise, Objection> {
+        let known = self.case.library.exercise(id);
         known.ok_or_else(|| Objection::NotInCatalogue { exercise: id.clone() })
     }
 
-    fn candidate(&self, id: &Id) -> Option<&Candidate<'a>> {
+    fn candidate(&self, id: &ExerciseId) -> Option<&Candidate<'a>> {
         self.shelf
             .candidates
             .iter()

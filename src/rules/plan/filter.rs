@@ -1,6 +1,6 @@
 //! What rules an exercise out for this person, and what must be said when it stays (rules Z19, Z20, P19).
 
-use crate::content::{Exercise, Id, PatternId};
+use crate::content::{Exercise, Id, PatternId, TagId};
 use crate::record::{Because, Caution, LeftOut};
 use crate::rules::Case;
 
@@ -15,7 +15,7 @@ pub(super) struct Filter<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Barrier<'a> {
     /// A precaution.
-    Tag(&'a Id),
+    Tag(&'a TagId),
     /// The operated region.
     Region,
     /// The person's age: it is not for people from this one on.
@@ -111,7 +111,7 @@ impl<'a> Filter<'a> {
     }
 
     /// A firm bed stands in for the floor (rule P19).
-    fn bed_lifts(&self, exercise: &Exercise, tag: &Id) -> bool {
+    fn bed_lifts(&self, exercise: &Exercise, tag: &TagId) -> bool {
         *tag == self.case.library.screening.derived.floor_tag
             && exercise.bed_ok
             && self.case.assessment.profile.firm_bed

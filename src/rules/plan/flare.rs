@@ -52,7 +52,7 @@ pub(super) fn plan(case: Case) -> Plan {
         .iter()
         .filter_map(|line| {
             Some(session::Place {
-                exercise: case.library.exercise(line.id.as_str())?,
+                exercise: case.library.exercise(&line.id)?,
                 functional: false,
             })
         })

@@ -1,6 +1,6 @@
 //! Where a new plan goes on from the one before: the part of its dose and the rung of its ladder (rule P10).
 
-use crate::content::{Id, Planning};
+use crate::content::{ExerciseId, Planning};
 use crate::record::{Assessment, EarlierDose, EarlierLine, PlanReached, WorkedSide};
 
 use super::steps::LAST_STAGE;
@@ -32,7 +32,7 @@ impl<'a> GoingOn<'a> {
     }
 
     /// What an exercise reached on a side; none where it was not done there.
-    pub(super) fn reached(self, exercise: &Id, side: WorkedSide) -> Option<Reached> {
+    pub(super) fn reached(self, exercise: &ExerciseId, side: WorkedSide) -> Option<Reached> {
         let on_the_side = |line: &&EarlierLine| line.side == side || line.side == WorkedSide::Both;
         let lines = self.done().filter(|(line, _)| line.exercise == *exercise);
         lines

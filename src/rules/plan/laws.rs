@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::aims::Aims;
-use crate::content::{Exercise, ExerciseKind, Id, MuscleId, Planning};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, MuscleId, Planning};
 use crate::record::{Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length};
 
@@ -42,9 +42,9 @@ pub(super) fn permit(exercise: &Exercise, muscle: &MuscleId, row: Option<&Imbala
             _ => Permit::Neutral,
         },
         ExerciseKind::Strengthen | ExerciseKind::MotorControl => match row.action {
-            Action::Strengthen if row.length == Length::Long && exercise.works_long(muscle.as_str()) => Permit::No,
+            Action::Strengthen if row.length == Length::Long && exercise.works_long(muscle) => Permit::No,
             Action::Strengthen => Permit::Yes,
-            Action::StrengthenLongRange if exercise.works_long(muscle.as_str()) => Permit::Yes,
+            Action::StrengthenLongRange if exercise.works_long(muscle) => Permit::Yes,
             Action::StrengthenLongRange => Permit::No,
             Action::Stretch if confirmed => Permit::No,
             Action::Stretch | Action::None | Action::AskTest => Permit::Neutral,
@@ -61,7 +61,7 @@ pub(super) fn hurts(row: &Imbalance) -> bool {
 /// What a line works.
 #[derive(Clone, Copy)]
 pub(super) struct Work<'a> {
-    pub(super) id: &'a Id,
+    pub(super) id: &'a ExerciseId,
     pub(super) kind: ExerciseKind,
     pub(super) muscles: &'a [MuscleId],
     pub(super) side: WorkedSide,
@@ -119,9 +119,9 @@ pub(super) fn no_rest<'b>(on_a: &Work, on_b: &Work<'b>) -> Option<&'b MuscleId> 
 }
 
 /// How many different exercises these are: the rungs of a ladder count as one (rule P2).
-pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a Id>) -> usize {
+pub(super) fn different<'a>(planning: &Planning, ids: impl Iterator<Item = &'a ExerciseId>) -> usize {
     let names: BTreeSet<&str> = ids
-        .map(|id| match planning.rung_of(id.as_str()) {
+        .map(|id| match planning.rung_of(id) {
             Some((ladder, _)) => ladder.movement.as_str(),
             None => id.as_str(),
         })

@@ -100,7 +100,7 @@ pub fn plan(case: Case) -> Plan {
     }
     .all(&stock.shelf, &weeks);
     let mut left_out = stock.shelf.left_out.clone();
-    let is_given = |id: &crate::content::Id| {
+    let is_given = |id: &crate::content::ExerciseId| {
         let mut given = weeks
             .iter()
             .flat_map(|weeks| &weeks.days)

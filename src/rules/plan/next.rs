@@ -24,7 +24,7 @@ fn next(stock: &Stock, lines: &[Chosen], chosen: &[Option<usize>], (place, line)
     if line.late || now.extra_set.is_some() {
         return None;
     }
-    let find = |id: &crate::content::Id| candidates.iter().position(|candidate| candidate.exercise.id == *id);
+    let find = |id: &crate::content::ExerciseId| candidates.iter().position(|candidate| candidate.exercise.id == *id);
     let next = stock.rungs.next(&now.exercise.id, |id| {
         find(id).and_then(|next| candidates.get(next)).is_some_and(|next| {
             next.side == now.side

@@ -3,7 +3,7 @@
 use super::aims::Aims;
 use super::candidate::Shelf;
 use super::nothing_left;
-use crate::content::{Id, MuscleId};
+use crate::content::{ExerciseId, ItemId, MuscleId};
 use crate::record::{HipNote, PlanNote, PlanScope, ScopeNote, Side, Weeks};
 use crate::rules::{Action, Case, HipClinicianNote, Pelvis};
 
@@ -61,7 +61,7 @@ impl Notes<'_> {
     }
 
     /// The gentle movement that the plan holds for a place where nothing was found.
-    fn movement_for_it(&self, weeks: &[Weeks]) -> Option<Id> {
+    fn movement_for_it(&self, weeks: &[Weeks]) -> Option<ExerciseId> {
         let days = weeks.iter().flat_map(|weeks| &weeks.days);
         let mut lines = days.flat_map(|day| &day.exercises);
         lines
@@ -96,7 +96,7 @@ fn look(note: HipClinicianNote) -> HipNote {
 
 /// Muscles that wait for a test, once each (rule M10).
 fn tests_to_do(aims: &Aims) -> Vec<PlanNote> {
-    let mut waiting: Vec<(&MuscleId, Option<Side>, Option<&Id>)> = Vec::new();
+    let mut waiting: Vec<(&MuscleId, Option<Side>, Option<&ItemId>)> = Vec::new();
     for row in aims.rows.iter().filter(|row| row.action == Action::AskTest) {
         match waiting.iter_mut().find(|(muscle, ..)| **muscle == row.muscle) {
             Some((_, side, _)) => *side = None,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::aims::Aims;
 use super::candidate::Shelf;
-use crate::content::{Exercise, Id, NothingLeft, Work};
+use crate::content::{Exercise, ExerciseId, Id, NothingLeft, TagId, Work};
 use crate::record::{Because, LeftOut, NoExercise, Side, Weeks};
 use crate::rules::{Action, Case, Imbalance};
 
@@ -45,7 +45,7 @@ pub(super) fn instead<'a>(case: Case<'a>, aims: &Aims, shelf: &Shelf) -> Vec<&'a
     unserved(aims, shelf)
         .iter()
         .filter_map(|unserved| known(case, unserved.row, shelf))
-        .flat_map(|known| known.first.iter().map(Id::as_str))
+        .flat_map(|known| known.first.iter().map(ExerciseId::as_str))
         .collect()
 }
 
@@ -54,7 +54,7 @@ pub(super) fn why(case: Case, unserved: &Unserved, shelf: &Shelf, weeks: &[Weeks
     let Some(known) = known(case, unserved.row, shelf) else {
         return ruled_out(case, unserved.row, shelf);
     };
-    let is_given = |id: &Id| {
+    let is_given = |id: &ExerciseId| {
         let mut lines = weeks
             .iter()
             .flat_map(|weeks| &weeks.days)
@@ -89,7 +89,7 @@ fn left_out<'a>(
     row: &'a Imbalance,
     shelf: &'a Shelf,
 ) -> impl Iterator<Item = (&'a Exercise, &'a LeftOut)> {
-    let with_exercise = |left: &'a LeftOut| Some((case.library.exercise(left.id.as_str())?, left));
+    let with_exercise = |left: &'a LeftOut| Some((case.library.exercise(&left.id)?, left));
     shelf
         .left_out
         .iter()
@@ -99,17 +99,12 @@ fn left_out<'a>(
 
 /// Everything that ruled out an exercise for a muscle, each once.
 fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
-    let (mut tags, mut things): (Vec<Id>, Vec<Id>) = (Vec::new(), Vec::new());
+    let (mut tags, mut things): (Vec<TagId>, Vec<Id>) = (Vec::new(), Vec::new());
     let (mut wrong_way, mut conflict) = (false, false);
-    let note = |list: &mut Vec<Id>, id: &Id| {
-        if !list.contains(id) {
-            list.push(id.clone());
-        }
-    };
     for (_, left) in left_out(case, row, shelf) {
         match &left.because {
             Because::Tag(tag) => note(&mut tags, tag),
-            Because::Region { .. } => note(&mut tags, &Id::from(left.because.word())),
+            Because::Region { .. } => note(&mut tags, &TagId::from(left.because.word())),
             Because::Thing(thing) => note(&mut things, thing),
             Because::NotFor(_) => wrong_way = true,
             Because::AlsoWorks(_) | Because::OtherSide(_) | Because::NotLong(_) => conflict = true,
@@ -129,6 +124,12 @@ fn ruled_out(case: Case, row: &Imbalance, shelf: &Shelf) -> NoExercise {
         wrong_way,
         conflict: conflict && !long_range,
         long_range,
+    }
+}
+
+fn note<I: Clone + PartialEq>(list: &mut Vec<I>, id: &I) {
+    if !list.contains(id) {
+        list.push(id.clone());
     }
 }
 

@@ -4,7 +4,7 @@ use super::aims::{self, Aims};
 use super::candidate::Candidate;
 use super::compose::Part;
 use super::laws::sides;
-use crate::content::{ExerciseKind, Id, Item, Laterality, Library, MuscleId, Origin, Pattern, Role, Tells};
+use crate::content::{ExerciseKind, Id, Item, ItemId, Laterality, Library, MuscleId, Origin, Pattern, Role, Tells};
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;
 use crate::rules::values::{Values, answered};
@@ -17,7 +17,7 @@ const ANSWERS_OF_A_PATTERN: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reasons {
     pub(super) reasons: Vec<PlanReason>,
-    pub(super) answers: Vec<Id>,
+    pub(super) answers: Vec<ItemId>,
 }
 
 impl Reasons {
@@ -27,7 +27,7 @@ impl Reasons {
         }
     }
 
-    fn rest_on<'a>(&mut self, items: impl IntoIterator<Item = &'a Id>) {
+    fn rest_on<'a>(&mut self, items: impl IntoIterator<Item = &'a ItemId>) {
         for item in items {
             if !self.answers.contains(item) {
                 self.answers.push(item.clone());
@@ -78,7 +78,7 @@ impl Speaker<'_> {
                 return false;
             };
             let for_a_pattern = self.aims.served.iter().any(|finding| {
-                let pattern = self.case.library.pattern(finding.pattern.as_str());
+                let pattern = self.case.library.pattern(&finding.pattern);
                 region.patterns.contains(&finding.pattern)
                     && pattern.is_some_and(|pattern| {
                         let rows = candidate.serves.iter().filter_map(|place| self.aims.rows.get(*place));
@@ -100,7 +100,7 @@ impl Speaker<'_> {
     }
 
     /// The answered tests that ask for work on legs and balance.
-    fn tests_behind_the_legs(&self) -> Vec<&Id> {
+    fn tests_behind_the_legs(&self) -> Vec<&ItemId> {
         let test = &self.case.library.screening.derived.falls.item;
         let answered = self.case.assessment.answers.contains_key(test);
         answered.then_some(test).into_iter().collect()
@@ -159,7 +159,7 @@ impl Speaker<'_> {
                 continue;
             }
             for finding in &self.aims.served {
-                let Some(pattern) = library.pattern(finding.pattern.as_str()) else {
+                let Some(pattern) = library.pattern(&finding.pattern) else {
                     continue;
                 };
                 if aims::asks(pattern, row) {
@@ -175,7 +175,7 @@ impl Speaker<'_> {
 
     /// Whether a pattern asks, by its table, for a row this exercise serves.
     fn asks(&self, finding: &Finding, candidate: &Candidate) -> bool {
-        let Some(pattern) = self.case.library.pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = self.case.library.pattern(&finding.pattern) else {
             return false;
         };
         candidate
@@ -186,7 +186,7 @@ impl Speaker<'_> {
     }
 
     /// The positive tests behind every row the plan works on.
-    fn tests_behind_the_plan(&self) -> Vec<&Id> {
+    fn tests_behind_the_plan(&self) -> Vec<&ItemId> {
         self.aims
             .all_asked()
             .filter_map(|place| self.aims.rows.get(place))
@@ -245,7 +245,7 @@ fn read(values: Values) -> Read {
 fn positive_tests<'a>(library: &'a Library, rows: &[&Imbalance]) -> Vec<&'a Item> {
     let mut items: Vec<&Item> = Vec::new();
     for row in rows.iter().filter(|row| row.basis == Basis::TestConfirmed) {
-        for item in row.decided_by.iter().filter_map(|item| library.item(item.as_str())) {
+        for item in row.decided_by.iter().filter_map(|item| library.item(item)) {
             let positive = if is_length_test(library, item, row) {
                 row.length == Length::Short
             } else {
@@ -302,8 +302,8 @@ fn degree(finding: &Finding) -> Degree {
 }
 
 /// The answers that gave a pattern most of its points.
-fn telling(finding: &Finding) -> impl Iterator<Item = &Id> {
-    let mut rows: Vec<(f64, &Id)> = finding
+fn telling(finding: &Finding) -> impl Iterator<Item = &ItemId> {
+    let mut rows: Vec<(f64, &ItemId)> = finding
         .rows
         .iter()
         .filter(|row| row.state == RowState::Answered)

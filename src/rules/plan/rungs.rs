@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::going_on::GoingOn;
-use crate::content::{Id, NextRung, Planning, Rung, RungEntry};
+use crate::content::{ExerciseId, ItemId, NextRung, Planning, Rung, RungEntry};
 use crate::record::Answer;
 use crate::rules::Case;
 use crate::rules::limits::{at_most, below};
@@ -13,8 +13,8 @@ use crate::rules::reading::worst_strength;
 pub(super) struct Rungs<'a> {
     planning: &'a Planning,
     /// Severity on the worse side, by the item of an entry; only of tests that count.
-    tested: BTreeMap<&'a str, f64>,
-    answered: &'a BTreeMap<Id, Answer>,
+    tested: BTreeMap<&'a ItemId, f64>,
+    answered: &'a BTreeMap<ItemId, Answer>,
     going_on: GoingOn<'a>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Rungs<'a> {
         let entries = planning.ladders.iter().flat_map(|ladder| &ladder.rungs);
         let mut tested = BTreeMap::new();
         for entry in entries.flat_map(|rung| &rung.from) {
-            let item = entry.item.as_str();
+            let item = &entry.item;
             if tested.contains_key(item) {
                 continue;
             }
@@ -50,7 +50,7 @@ impl<'a> Rungs<'a> {
     }
 
     /// Where an exercise stands.
-    pub(super) fn step(&self, exercise: &Id) -> Option<Step> {
+    pub(super) fn step(&self, exercise: &ExerciseId) -> Option<Step> {
         self.planning.ladders.iter().enumerate().find_map(|(place, ladder)| {
             let step = ladder.rungs.iter().position(|rung| rung.exercise == *exercise)?;
             Some(Step { ladder: place, step })
@@ -59,7 +59,7 @@ impl<'a> Rungs<'a> {
 
     /// Whether the person's own tests let them begin at an exercise, or an earlier plan reached it (rule P10); at one that
     /// is on no ladder they may.
-    pub(super) fn lets_begin(&self, exercise: &Id) -> bool {
+    pub(super) fn lets_begin(&self, exercise: &ExerciseId) -> bool {
         self.step(exercise)
             .is_none_or(|step| self.entry(step, 0.0) || self.goes_on(step))
     }
@@ -79,7 +79,7 @@ impl<'a> Rungs<'a> {
     /// The exercise of the next rung that may take the place of a line in weeks 5 to 8.
     ///
     /// `suits` says which exercises the person may do; a rung that does not suit is passed over.
-    pub(super) fn next(&self, exercise: &Id, suits: impl Fn(&Id) -> bool) -> Option<&'a Id> {
+    pub(super) fn next(&self, exercise: &ExerciseId, suits: impl Fn(&ExerciseId) -> bool) -> Option<&'a ExerciseId> {
         let Step { ladder, step } = self.step(exercise)?;
         let rungs = &self.planning.ladders.get(ladder)?.rungs;
         let (next, rung) = rungs
@@ -106,7 +106,7 @@ impl<'a> Rungs<'a> {
 
     /// Whether the test of an entry is within its limit, `over` more allowed. The worst result of all is near nothing.
     fn within(&self, entry: &RungEntry, over: f64) -> bool {
-        let tested = self.tested.get(entry.item.as_str());
+        let tested = self.tested.get(&entry.item);
         tested.is_some_and(|severity| {
             at_most(*severity, entry.s) || at_most(*severity, entry.s + over) && below(*severity, 1.0)
         })

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::dose::{Person, Phase, dosed};
 use super::filter::{Barrier, Filter};
 use super::steps::dose;
-use crate::content::{Doses, Exercise, Id};
+use crate::content::{Doses, Exercise, TagId};
 use crate::record::{Because, Caution, Prescription, WorkedSide};
 use crate::rules::Case;
 
@@ -44,7 +44,7 @@ pub(in crate::rules) fn standing(case: Case, exercise: &Exercise) -> Standing {
 /// The doses of the three phases for both sides, each with the time it takes.
 pub(in crate::rules) fn doses_for(
     exercise: &Exercise,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     age: Option<u32>,
     doses: &Doses,
 ) -> Vec<(Phase, Prescription)> {

@@ -5,7 +5,7 @@
 //! third, 3 for a line that goes on from an earlier plan.
 
 use super::dose::{Dose, Person, Phase, seconds};
-use crate::content::{DoseClass, Exercise, Id, Laterality};
+use crate::content::{DoseClass, Exercise, Laterality, TagId};
 use crate::record::WorkedSide;
 
 /// The last stage there is.
@@ -27,7 +27,7 @@ pub(super) struct DoseSteps {
     /// Each does more than the one before, and takes no less time.
     pub(super) steps: Vec<DoseStep>,
     /// A tag that takes steps away.
-    pub(super) capped_by: Option<Id>,
+    pub(super) capped_by: Option<TagId>,
 }
 
 /// What of a line decides its steps.

@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Looking, Shelf, shelf};
 use super::filter::Filter;
 use super::nothing_left;
 use super::rungs::Rungs;
-use crate::content::{Exercise, ExerciseKind, FirstFor, Id, PatternId};
+use crate::content::{Exercise, ExerciseId, ExerciseKind, FirstFor, PatternId};
 use crate::record::PlanScope;
 use crate::rules::Case;
 use crate::rules::limits::{above, at_least};
@@ -47,7 +47,7 @@ impl<'a> Stock<'a> {
         let first_for = planning.about.first_for.iter();
         let first_for: Vec<&FirstFor> = first_for.filter(|first| first.stands(case.tags())).collect();
         let ladders = movements.into_iter().filter_map(|movement| planning.ladder(movement));
-        let blocks: Vec<&Id> = ladders
+        let blocks: Vec<&ExerciseId> = ladders
             .flat_map(|ladder| &ladder.rungs)
             .map(|rung| &rung.exercise)
             .chain(first_for.iter().flat_map(|first| first.groups.iter().flatten()))
@@ -55,8 +55,8 @@ impl<'a> Stock<'a> {
         let mut first: Vec<&str> = aims
             .served
             .iter()
-            .filter_map(|finding| case.library.pattern(finding.pattern.as_str()))
-            .flat_map(|pattern| pattern.starters.iter().map(Id::as_str))
+            .filter_map(|finding| case.library.pattern(&finding.pattern))
+            .flat_map(|pattern| pattern.starters.iter().map(ExerciseId::as_str))
             .collect();
         first.splice(0..0, aims.gentle_movement.iter().map(|id| id.as_str()));
         let looking = |first: &[&str]| {
@@ -139,7 +139,7 @@ pub(super) fn sitting_last(case: Case) -> bool {
 }
 
 /// Whether a candidate is strength work that the plan may hold.
-fn gives_strength(candidate: &Candidate, blocks: &[&Id]) -> bool {
+fn gives_strength(candidate: &Candidate, blocks: &[&ExerciseId]) -> bool {
     candidate.exercise.strengthens()
         && (!candidate.serves.is_empty() && (candidate.may_begin || candidate.long_range)
             || candidate.may_begin && blocks.contains(&&candidate.exercise.id))
@@ -150,7 +150,7 @@ fn needs_functional(case: Case) -> bool {
     let age = case.assessment.profile.age;
     let falls = &case.library.screening.derived.falls;
     let is_weak = || {
-        worst_strength(case.library, case.assessment, case.tags(), falls.item.as_str())
+        worst_strength(case.library, case.assessment, case.tags(), &falls.item)
             .is_some_and(|severity| above(severity, 0.0))
     };
     case.tags().contains(&falls.tag)

@@ -1,6 +1,6 @@
 //! Which day of a plan is done on which day of the week (rule P25).
 
-use crate::content::{ExerciseKind, Id, PlanLaws};
+use crate::content::{ExerciseId, ExerciseKind, PlanLaws};
 use crate::record::{DayName, Objection, Plan, PlanReason, TrainingDays, Weekday, Weeks};
 
 /// Day A or day B for Monday to Sunday of a week of the plan, counted from 1.
@@ -124,7 +124,7 @@ pub fn strengthens_on_b(plan: &Plan) -> bool {
 
 /// The last week in which a day holds an exercise, where the plan goes on without it: another has its turn then, or the
 /// grown doses leave no time for it.
-pub fn until_week(plan: &Plan, day: DayName, exercise: &Id) -> Option<u32> {
+pub fn until_week(plan: &Plan, day: DayName, exercise: &ExerciseId) -> Option<u32> {
     let holds = |weeks: &Weeks| {
         let mut days = weeks.days.iter().filter(|one| one.name == day);
         days.any(|one| one.exercises.iter().any(|line| line.id == *exercise))

@@ -9,7 +9,7 @@ use super::ramp::first_weeks;
 use super::reasons::{Reasons, Speaker};
 use super::session::{Place, order};
 use super::stock::Stock;
-use crate::content::Id;
+use crate::content::{ExerciseId, Id};
 use crate::record::{CappedBy, Day, DayName, PlanReason, Prescription, Rest, RungReached, Weeks};
 
 /// Writes the days of a plan.
@@ -206,7 +206,7 @@ impl<'s, 'a> Writer<'s, 'a> {
         }
     }
 
-    fn rung(&self, exercise: &Id) -> Option<RungReached> {
+    fn rung(&self, exercise: &ExerciseId) -> Option<RungReached> {
         rung_reached(self.stock.case.library, exercise)
     }
 }
@@ -223,8 +223,8 @@ fn rungs_on_one_day(given: &[Vec<Option<Given>>; 2]) -> Vec<usize> {
 }
 
 /// Where an exercise stands on its ladder.
-pub(super) fn rung_reached(library: &crate::content::Library, exercise: &Id) -> Option<RungReached> {
-    let (ladder, step) = library.planning.rung_of(exercise.as_str())?;
+pub(super) fn rung_reached(library: &crate::content::Library, exercise: &ExerciseId) -> Option<RungReached> {
+    let (ladder, step) = library.planning.rung_of(exercise)?;
     Some(RungReached {
         movement: Id::from(ladder.movement.as_str()),
         step: step + 1,

@@ -204,7 +204,7 @@ fn scores(
         .map(|(_, now)| &now.pattern)
         .collect();
     let of = later.patterns.iter().filter_map(|finding| {
-        let (from, to) = (earlier.pattern(finding.pattern.as_str())?.score?, finding.score?);
+        let (from, to) = (earlier.pattern(&finding.pattern)?.score?, finding.score?);
         let is_beyond = changed.contains(&finding.pattern);
         Some(Measure {
             what: MeasureOf::Score {

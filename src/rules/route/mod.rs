@@ -31,7 +31,7 @@ use super::limits::is_zero;
 use super::severity::severity;
 use super::values::answered;
 use super::{SafetyState, hidden_by, safety};
-use crate::content::{Class, Helper, Id, Item, Library, Offered, Stage};
+use crate::content::{Class, Helper, Item, Library, Offered, Stage, TagId};
 use crate::record::{Assessment, NoReading, Route, RouteLength};
 
 /// Whether an item is asked, and if not, why.
@@ -40,7 +40,7 @@ pub enum Offer {
     /// It is on the list.
     Asked,
     /// Left out for safety, by these tags; empty when a clinician comes first, or when pain today rules it out.
-    Hidden(Vec<Id>),
+    Hidden(Vec<TagId>),
     /// Would be possible, but is not part of the way that was chosen, or a better test of the same muscles is.
     NotInRoute,
     /// Not for this person or place: age, helper, floor, phone, tape, bed, or only on request.
@@ -150,7 +150,7 @@ fn ruled_out_by_state(state: SafetyState, item: &Item) -> Option<Offer> {
     }
 }
 
-fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<Offer> {
+fn ruled_out_by_tags(assessment: &Assessment, tags: &BTreeSet<TagId>, item: &Item) -> Option<Offer> {
     let hiding = hidden_by(item, tags);
     let hurts_today = item
         .skip_from_pain
@@ -175,7 +175,7 @@ fn not_for_this_person(assessment: &Assessment, item: &Item) -> Option<NotOffere
 
 /// What could tell nothing any more (rule Q7): how one stands was looked at, and nothing of its pattern shows. What was asked
 /// for or answered stays.
-fn cannot_matter(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<NotOffered> {
+fn cannot_matter(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &Item) -> Option<NotOffered> {
     let Offered::WhereShown { where_shown } = &item.offered else {
         return None;
     };

@@ -57,7 +57,7 @@ pub(super) fn first_look<'a>(library: &'a Library, assessment: &Assessment, poss
         _ => (1, complaint.clone()),
     };
     for (place, pattern) in patterns.iter().enumerate() {
-        let Some(pattern) = library.pattern(pattern.as_str()) else {
+        let Some(pattern) = library.pattern(*pattern) else {
             continue;
         };
         let own = questions(&[&pattern.id])
@@ -162,7 +162,7 @@ pub(super) fn usual<'a>(
 fn in_turn<'a>(library: &'a Library, patterns: &[&PatternId], open: &[&'a Item], picked: &mut Vec<&'a Item>) {
     loop {
         let before = picked.len();
-        for pattern in patterns.iter().filter_map(|id| library.pattern(id.as_str())) {
+        for pattern in patterns.iter().filter_map(|id| library.pattern(*id)) {
             let fits = |item: &&&Item| {
                 let together = library.ways.minutes(picked.iter().copied().chain([**item]));
                 !contains(picked, item) && at_most(together, library.ways.usual.minutes)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::tags::bone_signs;
 use super::{SignAnswer, SignStanding};
-use crate::content::{Class, Id, Library, Urgency};
+use crate::content::{Class, Id, ItemId, Library, TagId, Urgency};
 use crate::record::Assessment;
 use crate::rules::limits::{above, at_least};
 use crate::rules::reading::lowest_strength;
@@ -16,12 +16,12 @@ const LOWEST: f64 = 1.0;
 pub(super) fn advice(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     signs: &[SignStanding],
 ) -> Vec<Id> {
     let derived = &library.screening.derived;
     let found = [
-        (derived.bones.tag.clone(), bone_signs(library, assessment, tags) > 0),
+        (Id::clone(&derived.bones.tag), bone_signs(library, assessment, tags) > 0),
         (derived.falls.advice.clone(), may_fall(library, assessment, tags)),
         (
             derived.weak.advice.clone(),
@@ -30,17 +30,17 @@ pub(super) fn advice(
     ];
     let found = found.into_iter().filter_map(|(id, holds)| holds.then_some(id));
     let only_noted = |sign: &SignStanding| {
-        let question = library.screening_question(sign.id.as_str());
+        let question = library.screening_question(&sign.id);
         sign.answer == SignAnswer::Follows && question.is_some_and(|question| question.notes_only_when_derived)
     };
     let of_signs = signs
         .iter()
         .filter(|sign| sign.urgency == Urgency::Advice || only_noted(sign));
-    found.chain(of_signs.map(|sign| sign.id.clone())).collect()
+    found.chain(of_signs.map(|sign| Id::clone(&sign.id))).collect()
 }
 
 /// Fewer chair stands than the limit for age and sex, or a yes to one of the questions about falls.
-fn may_fall(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
+fn may_fall(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> bool {
     let falls = &library.screening.derived.falls;
     let is_of_age = assessment.profile.age.is_some_and(|age| age >= falls.from_age);
     let is_below = || severity_of_test(library, assessment, tags, &falls.item).is_some_and(|low| above(low, 0.0));
@@ -48,7 +48,7 @@ fn may_fall(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> 
 }
 
 /// Nearly every test of strength at the lowest, or the chair stand alone at half its limit or less.
-fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> bool {
+fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> bool {
     let weak = &library.screening.derived.weak;
     let is_strength = |item: &&crate::content::Item| item.scores().any(|score| score.class == Class::Strength);
     let tests: Vec<f64> = library
@@ -65,6 +65,6 @@ fn is_weak_everywhere(library: &Library, assessment: &Assessment, tags: &BTreeSe
     most || chair()
 }
 
-fn severity_of_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Id) -> Option<f64> {
-    lowest_strength(library.item(item.as_str())?, assessment, tags)
+fn severity_of_test(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &ItemId) -> Option<f64> {
+    lowest_strength(library.item(item)?, assessment, tags)
 }

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{SignAnswer, SignStanding};
-use crate::content::{Class, Clear, Id, Kind, Library, Precaution, Reach, ScreeningQuestion, Urgency};
+use crate::content::{Class, Clear, Kind, Library, Precaution, Reach, ScreeningQuestion, SignId, TagId, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::rules::limits::{above, at_least};
 use crate::rules::values::{Values, answered, counted_value};
@@ -15,7 +15,7 @@ use crate::rules::values::{Values, answered, counted_value};
 pub(super) fn standing(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     today: Date,
 ) -> Vec<SignStanding> {
     let has_pain = has_back_or_neck_pain(library, assessment);
@@ -47,12 +47,12 @@ pub(super) fn standing(
 pub(super) fn raised<'a>(
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 ) -> impl Iterator<Item = (&'a ScreeningQuestion, SignAnswer)> {
     library.screening.questions.iter().filter_map(move |question| {
         let answer = ticked(assessment, question).or_else(|| {
             let by_tick = is_meant_by_a_precaution(library, assessment, &question.id);
-            (by_tick || question.derived && follows(library, assessment, tags, question.id.as_str()))
+            (by_tick || question.derived && follows(library, assessment, tags, &question.id))
                 .then_some(SignAnswer::Follows)
         })?;
         Some((question, answer))
@@ -67,7 +67,7 @@ pub(super) fn ticked(assessment: &Assessment, question: &ScreeningQuestion) -> O
         ScreeningAnswer::NotSure => SignAnswer::NotSure,
         ScreeningAnswer::No => return None,
     };
-    if let (Some(least), Some(said)) = (question.at_least, safety.details.get(&question.id)) {
+    if let (Some(least), Some(said)) = (question.at_least, safety.details.get(&*question.id)) {
         let count = question
             .features
             .iter()
@@ -81,15 +81,15 @@ pub(super) fn ticked(assessment: &Assessment, question: &ScreeningQuestion) -> O
 }
 
 /// "Not sure" counts as yes.
-pub(super) fn is_yes(assessment: &Assessment, question: &str) -> bool {
+pub(super) fn is_yes(assessment: &Assessment, sign: &SignId) -> bool {
     matches!(
-        assessment.safety.answers.get(question),
+        assessment.safety.answers.get(sign),
         Some(ScreeningAnswer::Yes | ScreeningAnswer::NotSure)
     )
 }
 
 /// Whether a ticked precaution also means this sign, and nobody said that it was examined.
-fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &Id) -> bool {
+fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &SignId) -> bool {
     let safety = &assessment.safety;
     let is_examined = safety.answers.get(sign) == Some(&ScreeningAnswer::No);
     let means_it = |precaution: &Precaution| {
@@ -101,7 +101,12 @@ fn is_meant_by_a_precaution(library: &Library, assessment: &Assessment, sign: &I
 }
 
 /// Whether a sign that is never asked follows from the answers (rule Z15).
-pub(in crate::rules) fn follows(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, sign: &str) -> bool {
+pub(in crate::rules) fn follows(
+    library: &Library,
+    assessment: &Assessment,
+    tags: &BTreeSet<TagId>,
+    sign: &SignId,
+) -> bool {
     let derived = &library.screening.derived;
     let mut signs = derived.signs.iter().filter(|one| one.sign == *sign);
     let by_age = || {
@@ -115,8 +120,8 @@ pub(in crate::rules) fn follows(library: &Library, assessment: &Assessment, tags
 }
 
 /// Whether a measurement reaches a limit, in either direction.
-pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, reach: &Reach) -> bool {
-    let value = counted_value(library, assessment, tags, reach.item.as_str()).and_then(Values::one);
+pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, reach: &Reach) -> bool {
+    let value = counted_value(library, assessment, tags, &reach.item).and_then(Values::one);
     value.map(f64::abs).is_some_and(|value| {
         reach.from.is_some_and(|limit| at_least(value, limit)) || reach.above.is_some_and(|limit| above(value, limit))
     })
@@ -124,10 +129,7 @@ pub(super) fn reaches(library: &Library, assessment: &Assessment, tags: &BTreeSe
 
 /// How urgent a sign is: with its pair ticked as well it is an emergency.
 fn urgency(library: &Library, assessment: &Assessment, question: &ScreeningQuestion) -> Urgency {
-    let pair = question
-        .pair
-        .as_ref()
-        .and_then(|id| library.screening_question(id.as_str()));
+    let pair = question.pair.as_ref().and_then(|id| library.screening_question(id));
     if pair.is_some_and(|pair| ticked(assessment, pair).is_some()) {
         Urgency::Emergency
     } else {
@@ -176,7 +178,7 @@ fn has_back_or_neck_pain(library: &Library, assessment: &Assessment) -> bool {
     let (reason, derived) = (&assessment.reason, &library.screening.derived);
     let complaint = assessment.complaint(library);
     reason.pain.is_some_and(|pain| pain >= 1)
-        || is_yes(assessment, derived.pain_sign.as_str())
+        || is_yes(assessment, &derived.pain_sign)
         || derived.pain_regions.iter().any(|region| complaint.contains(region))
         || library.items.iter().any(|item| {
             matches!(item.kind, Kind::Frequency(_))

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::signs::{raised, reaches, ticked};
-use crate::content::{Bones, Direction, HurtWhere, Id, Library, Precaution, TagQuestion};
+use crate::content::{Bones, Direction, HurtWhere, ItemId, Library, Precaution, TagId, TagQuestion};
 use crate::record::Assessment;
 use crate::rules::values::hidden_by;
 
 /// The tags that work for an assessment: ticked, set by safety answers, following from items, or from strong pain.
 ///
 /// An item that one of the other tags hides sets no tag.
-pub fn tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
+pub fn tags(library: &Library, assessment: &Assessment) -> BTreeSet<TagId> {
     let mut tags = given_tags(library, assessment);
     let from_items = tags_from_items(library, assessment, &tags);
     tags.extend(from_items);
-    let from_signs: Vec<Id> = raised(library, assessment, &tags)
+    let from_signs: Vec<TagId> = raised(library, assessment, &tags)
         .flat_map(|(question, _)| question.sets.iter().cloned())
         .collect();
     tags.extend(from_signs);
@@ -27,7 +27,7 @@ pub fn is_ticked_tag(assessment: &Assessment, precaution: &Precaution) -> bool {
 }
 
 /// The tag that follows from where a test hurt and how its movement goes (rule Z17).
-pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Direction>) -> Option<&Id> {
+pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Direction>) -> Option<&TagId> {
     let mut after = library.screening.derived.after_pain.iter();
     let fits = |directions: &[Direction]| {
         directions.is_empty() || direction.is_some_and(|direction| directions.contains(&direction))
@@ -38,10 +38,10 @@ pub fn tag_after_pain(library: &Library, place: HurtWhere, direction: Option<Dir
 }
 
 /// Whether an answer to this item may set a tag.
-pub(in crate::rules) fn may_set_tags(library: &Library, item: &Id) -> bool {
+pub(in crate::rules) fn may_set_tags(library: &Library, item: &ItemId) -> bool {
     let derived = &library.screening.derived;
     let of_signs = derived.signs.iter().filter(|one| {
-        let question = library.screening_question(one.sign.as_str());
+        let question = library.screening_question(&one.sign);
         question.is_some_and(|question| !question.sets.is_empty())
     });
     let of_signs = of_signs.flat_map(|one| &one.any);
@@ -65,14 +65,14 @@ fn stands(assessment: &Assessment, precaution: &Precaution) -> bool {
 }
 
 /// The tags that the person gave: ticked, by a safety answer, or by the pain they named.
-fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
+fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<TagId> {
     let ticks = assessment.safety.precautions.iter();
-    let stands = |id: &&Id| {
+    let stands = |id: &&TagId| {
         library
-            .precaution(id.as_str())
+            .precaution(*id)
             .is_none_or(|precaution| stands(assessment, precaution))
     };
-    let mut tags: BTreeSet<Id> = ticks.filter(stands).cloned().collect();
+    let mut tags: BTreeSet<TagId> = ticks.filter(stands).cloned().collect();
     for question in &library.screening.questions {
         if ticked(assessment, question).is_some() {
             tags.extend(question.sets.iter().cloned());
@@ -86,7 +86,7 @@ fn given_tags(library: &Library, assessment: &Assessment) -> BTreeSet<Id> {
 }
 
 /// The tags that follow from items: possible bone weakness, and a yes to an item's follow-up that asks for one.
-fn tags_from_items(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Vec<Id> {
+fn tags_from_items(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> Vec<TagId> {
     let mut found = Vec::new();
     let bones = &library.screening.derived.bones;
     if is_bone_tag(library, assessment, tags, bones) {
@@ -105,7 +105,7 @@ fn tags_from_items(library: &Library, assessment: &Assessment, tags: &BTreeSet<I
 }
 
 /// How many of the measurements speak for a bone check; none below its age. No age counts as that age (rule Z2).
-pub(super) fn bone_signs(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> usize {
+pub(super) fn bone_signs(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> usize {
     let bones = &library.screening.derived.bones;
     if assessment.profile.age.is_some_and(|age| age < bones.from_age) {
         return 0;
@@ -118,14 +118,14 @@ pub(super) fn bone_signs(library: &Library, assessment: &Assessment, tags: &BTre
 }
 
 /// Whether the answer to an item is one of the measurements that ask for a look at the bones (rule Z2).
-pub fn is_bone_sign(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Id) -> bool {
+pub fn is_bone_sign(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &ItemId) -> bool {
     let bones = &library.screening.derived.bones;
     let is_old_enough = assessment.profile.age.is_none_or(|age| age >= bones.from_age);
     let mut of_item = bones.any.iter().filter(|reach| reach.item == *item);
     is_old_enough && of_item.any(|reach| reaches(library, assessment, tags, reach))
 }
 
-fn is_bone_tag(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, bones: &Bones) -> bool {
+fn is_bone_tag(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, bones: &Bones) -> bool {
     let count = bone_signs(library, assessment, tags);
     let is_old = assessment.profile.age.is_some_and(|age| age >= bones.tag_age);
     let alone = || {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rows::{Evidence, leave_out_lighter_tests, rows};
 use super::{quality, verdict};
-use crate::content::{Id, Item, Library, Pattern, Scoring};
+use crate::content::{Item, Library, Pattern, Scoring, TagId};
 use crate::record::{Assessment, Profile};
 use crate::rules::severity::severity;
 use crate::rules::values::Values;
@@ -30,7 +30,7 @@ pub(in crate::rules) struct Outlook {
 
 impl<'a> Board<'a> {
     /// The rows as they are answered.
-    pub fn new(library: &'a Library, assessment: &Assessment, tags: &BTreeSet<Id>, pattern: &'a Pattern) -> Self {
+    pub fn new(library: &'a Library, assessment: &Assessment, tags: &BTreeSet<TagId>, pattern: &'a Pattern) -> Self {
         let rows = rows(library, assessment, tags, pattern);
         let qualities = rows
             .iter()

@@ -2,7 +2,7 @@
 
 use super::rows::Evidence;
 use super::sums::{Sums, full_weight};
-use crate::content::{Id, Offered};
+use crate::content::{ItemId, Offered};
 use crate::record::Assessment;
 use crate::rules::limits::above;
 use crate::rules::{Facet, RowState};
@@ -12,7 +12,7 @@ use crate::rules::{Facet, RowState};
 ///
 /// Nobody is asked again for what hurt or is not possible; a test that is only done on request is not suggested; and of
 /// a cluster the heaviest stands for all, as far as it adds to a lighter one that was answered.
-pub(super) fn would_help(assessment: &Assessment, evidence: &[Evidence], sums: &Sums) -> Vec<Id> {
+pub(super) fn would_help(assessment: &Assessment, evidence: &[Evidence], sums: &Sums) -> Vec<ItemId> {
     let mut helpful: Vec<(f64, &Evidence)> = evidence
         .iter()
         .filter(|row| may_be_suggested(assessment, row) && !is_second_choice(assessment, evidence, row))
@@ -28,7 +28,7 @@ pub(super) fn would_help(assessment: &Assessment, evidence: &[Evidence], sums: &
 }
 
 /// Items left out for safety.
-pub(super) fn hidden(evidence: &[Evidence]) -> Vec<Id> {
+pub(super) fn hidden(evidence: &[Evidence]) -> Vec<ItemId> {
     let hidden = evidence.iter().filter(|row| row.state == RowState::HiddenBySafety);
     hidden.map(|row| row.item.id.clone()).collect()
 }
@@ -51,7 +51,7 @@ fn may_be_suggested(assessment: &Assessment, row: &Evidence) -> bool {
     is_missing && !is_unasked_request
 }
 
-fn is_requested(assessment: &Assessment, item: &Id) -> bool {
+fn is_requested(assessment: &Assessment, item: &ItemId) -> bool {
     let route = assessment.route.as_ref();
     route.is_some_and(|route| route.requested.contains(item))
 }

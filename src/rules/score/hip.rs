@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{HipCauseName, HipTest, Id, Library, ReadAs};
+use crate::content::{HipCauseName, HipTest, Library, ReadAs, TagId};
 use crate::record::{Assessment, Side};
 use crate::rules::limits::{above, at_least, below, same};
 use crate::rules::safety::follows;
@@ -16,7 +16,7 @@ use crate::rules::{Finding, HipCause, HipClinicianNote};
 pub(super) fn cause(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     hip: &Finding,
 ) -> Option<HipCause> {
     hip.naming_score()
@@ -46,7 +46,7 @@ pub(super) fn cause(
 pub(super) fn clinician_note(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     cause: Option<HipCause>,
 ) -> Option<HipClinicianNote> {
     let answers = Answers {
@@ -54,7 +54,7 @@ pub(super) fn clinician_note(
         assessment,
         tags,
     };
-    if follows(library, assessment, tags, library.scoring.high_hip.see_first.as_str()) {
+    if follows(library, assessment, tags, &library.scoring.high_hip.see_first) {
         Some(HipClinicianNote::SeeFirst)
     } else if answers.is_curve_suspected() {
         Some(HipClinicianNote::Curve)
@@ -69,18 +69,18 @@ pub(super) fn clinician_note(
 struct Answers<'a> {
     library: &'a Library,
     assessment: &'a Assessment,
-    tags: &'a BTreeSet<Id>,
+    tags: &'a BTreeSet<TagId>,
 }
 
 impl Answers<'_> {
     fn is_curve_suspected(&self) -> bool {
         let curve = &self.library.scoring.high_hip.curve;
-        follows(self.library, self.assessment, self.tags, curve.as_str())
+        follows(self.library, self.assessment, self.tags, curve)
     }
 
     /// Whether a test of a row says so, on a hip that is high on this side.
     fn says(&self, test: &HipTest, high: Side) -> bool {
-        let id = test.item.as_str();
+        let id = &test.item;
         let counted = counted_value(self.library, self.assessment, self.tags, id).and_then(Values::one);
         let (Some(value), Some(item)) = (counted, self.library.item(id)) else {
             return false;

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use super::limits::at_least;
 use super::safety::is_under_18;
 use super::{Band, Facet, Facets, Finding, Findings, Gate, Parts, Pelvis, Row, tags};
-use crate::content::{Bands, Id, Library, Pattern, Scoring};
+use crate::content::{Bands, Library, Pattern, Scoring, TagId};
 use crate::record::{Assessment, Side};
 use rows::Evidence;
 use sums::Sums;
@@ -61,7 +61,7 @@ pub fn findings(library: &Library, assessment: &Assessment) -> Findings {
 fn finding(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     pattern: &Pattern,
     evidence: &[Evidence],
 ) -> Finding {
@@ -139,7 +139,7 @@ fn verdict(scoring: &Scoring, pattern: &Pattern, evidence: &[Evidence]) -> Verdi
 }
 
 /// Under 18 the adult limits say nothing: no number anywhere (rule Z21).
-fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>) -> Findings {
+fn without_numbers(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>) -> Findings {
     let finding = |pattern: &Pattern| {
         let evidence = rows::evidence(library, assessment, tags, pattern);
         let scoring = &library.scoring;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Id, Item, Library};
+use crate::content::{Id, Item, Library, TagId};
 use crate::record::Assessment;
 use crate::rules::limits::at_least;
 use crate::rules::values::{Values, counted_value};
@@ -12,7 +12,7 @@ use crate::rules::values::{Values, counted_value};
 /// A factor outside 0 to 1 in a record is no factor.
 ///
 /// Of an item without an answer it is the factor an answer would have: only what applies by itself.
-pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> f64 {
+pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSet<TagId>, item: &Item) -> f64 {
     let answer = assessment.answers.get(&item.id);
     let given = answer
         .and_then(|answer| answer.quality)
@@ -20,7 +20,7 @@ pub(super) fn quality(library: &Library, assessment: &Assessment, tags: &BTreeSe
     let is_ticked = |flag: &Id| answer.is_some_and(|answer| answer.flags.contains(flag));
     let flags = item.quality.iter().filter(|flag| {
         let applies_by_itself = flag.auto.as_ref().is_some_and(|auto| {
-            counted_value(library, assessment, tags, auto.item.as_str())
+            counted_value(library, assessment, tags, &auto.item)
                 .and_then(Values::one)
                 .is_some_and(|value| at_least(value, auto.at_least))
         });

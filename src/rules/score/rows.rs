@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::quality::quality;
-use crate::content::{Id, Item, Library, Pattern, Scored};
+use crate::content::{Item, Library, Pattern, Scored, TagId};
 use crate::record::{Assessment, NoReading, Side};
 use crate::rules::limits::is_zero;
 use crate::rules::route::not_offered;
@@ -55,7 +55,7 @@ impl Evidence<'_> {
 pub(super) fn evidence<'a>(
     library: &'a Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     pattern: &Pattern,
 ) -> Vec<Evidence<'a>> {
     let mut rows = rows(library, assessment, tags, pattern);
@@ -67,7 +67,7 @@ pub(super) fn evidence<'a>(
 pub(super) fn rows<'a>(
     library: &'a Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     pattern: &Pattern,
 ) -> Vec<Evidence<'a>> {
     let mut rows = Vec::new();
@@ -84,7 +84,7 @@ pub(super) fn rows<'a>(
 fn row<'a>(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     pattern: &Pattern,
     item: &'a Item,
     score: Scored<'a>,

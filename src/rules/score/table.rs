@@ -5,14 +5,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Entry, Id, Library, MuscleId, Origin, Pattern, Role};
+use crate::content::{Entry, Library, MuscleId, Origin, Pattern, Role, TagId};
 use crate::record::{Assessment, Side};
 use crate::rules::{Length, Strength, TableMatch, length, strength};
 
 pub(super) fn table_match(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     pattern: &Pattern,
 ) -> TableMatch {
     let mut found = untested(pattern);
@@ -50,7 +50,7 @@ fn source_labels(pattern: &Pattern) -> impl Iterator<Item = &Entry> {
 fn agrees(
     library: &Library,
     assessment: &Assessment,
-    tags: &BTreeSet<Id>,
+    tags: &BTreeSet<TagId>,
     entry: &Entry,
     muscle: &MuscleId,
     side: Side,

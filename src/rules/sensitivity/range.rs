@@ -8,7 +8,7 @@
 
 use super::others::Other;
 use super::{Alike, Around, Narrowing, ScoreRange, alike, others};
-use crate::content::{Id, Item};
+use crate::content::{Item, ItemId};
 use crate::record::{Assessment, Profile};
 use crate::rules::score::{Board, Outlook};
 
@@ -52,7 +52,7 @@ fn narrowing(open: &[Open<'_>], board: &Board<'_>) -> Vec<Narrowing> {
 }
 
 /// Open far-reaching items, each with the answers that are left to it.
-type Fixed = Vec<(Id, Vec<Other>)>;
+type Fixed = Vec<(ItemId, Vec<Other>)>;
 
 /// What open far-reaching items may lead to: their boards, and which of their answers lead there.
 struct Scene<'a> {

@@ -61,7 +61,7 @@ pub struct TurnDone {
 
 impl TurnDone {
     /// The exercise of the catalogue, where it is one.
-    pub fn exercise(&self) -> Option<&crate::content::Id> {
+    pub fn exercise(&self) -> Option<&crate::content::ExerciseId> {
         self.what.exercise()
     }
 

@@ -22,7 +22,7 @@ pub use planned::{NotInPlan, SessionWishes, default_week, planned_session, secon
 pub use routines::{break_session, breathing_session, relief_session, walk_session};
 pub use run::{Deed, DeedAt, Halt, Here, Run};
 
-use crate::content::{Id, Position};
+use crate::content::{ExerciseId, Id, Position};
 use crate::record::{DayName, Side, Way, WorkedSide};
 
 /// Seconds of get-ready with which a set begins (rule P50).
@@ -121,7 +121,7 @@ pub struct Turn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// An exercise of the plan.
-    Exercise(Id),
+    Exercise(ExerciseId),
     /// A stage of the breathing protocol in one of its positions.
     Breathing {
         /// The stage.
@@ -129,14 +129,14 @@ pub enum What {
         /// The position.
         position: Id,
         /// The exercise whose position it is.
-        exercise: Option<Id>,
+        exercise: Option<ExerciseId>,
     },
     /// A step of the relief routine.
     Relief {
         /// The step.
         step: Id,
         /// The exercise, on the floor or off it.
-        exercise: Option<Id>,
+        exercise: Option<ExerciseId>,
     },
     /// A part of a short break.
     Break {
@@ -145,7 +145,7 @@ pub enum What {
         /// The part, counted from 0.
         part: usize,
         /// The exercise.
-        exercise: Option<Id>,
+        exercise: Option<ExerciseId>,
     },
     /// Walking.
     Walk,
@@ -153,7 +153,7 @@ pub enum What {
 
 impl What {
     /// The exercise of the catalogue, where it is one.
-    pub fn exercise(&self) -> Option<&Id> {
+    pub fn exercise(&self) -> Option<&ExerciseId> {
         match self {
             Self::Exercise(id) => Some(id),
             Self::Breathing { exercise, .. } | Self::Relief { exercise, .. } | Self::Break { exercise, .. } => {

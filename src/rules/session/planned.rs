@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::laid::{Laid, Repeated, rounds};
 use super::time::line_time;
 use super::{Session, SessionOf, Turn, What};
-use crate::content::{DoseClass, Exercise, Id, Laterality, Library};
+use crate::content::{DoseClass, Exercise, Laterality, Library, TagId};
 use crate::record::{Assessment, Day, DayName, Plan, PlanLock, Prescription, WeekSpan};
 
 /// What of a person and their settings changes a session.
 #[derive(Clone, Copy)]
 pub struct SessionWishes<'a> {
     /// The precautions, which say in which version an exercise is done (rule Z3).
-    pub tags: &'a BTreeSet<Id>,
+    pub tags: &'a BTreeSet<TagId>,
     /// Repetitions of movements go at the person's own pace: a set ends by a deed, not by time.
     pub own_pace: bool,
 }
@@ -96,7 +96,7 @@ fn lines_due(plan: &Plan, week: u32, day: DayName) -> Result<Vec<&Prescription>,
 }
 
 fn lay_line(laid: &mut Laid, library: &Library, line: &Prescription, wishes: SessionWishes) {
-    let exercise = library.exercise(line.id.as_str());
+    let exercise = library.exercise(&line.id);
     let time = line_time(&library.doses, exercise, line);
     let class = exercise.map(|exercise| exercise.dose_class);
     let laterality = exercise.map(|exercise| exercise.laterality);

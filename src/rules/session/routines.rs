@@ -47,7 +47,7 @@ pub fn breathing_session(library: &Library, stage: &str, position: &str, whom: O
     let stage: &BreathingStage = breathing.stages.iter().find(|one| one.id == *stage)?;
     let position = breathing.position(position)?;
     let pace = breathing.pace(stage.pace.as_str())?;
-    let exercise = position.exercise.as_ref().and_then(|id| library.exercise(id.as_str()));
+    let exercise = position.exercise.as_ref().and_then(|id| library.exercise(id));
     let [breaths, _] = stage.breaths;
     let what = What::Breathing {
         stage: stage.id.clone(),
@@ -128,7 +128,7 @@ pub fn break_session(library: &Library, one: &MicroBreak, whom: Option<Whom>) ->
 
 fn break_part(laid: &mut Laid, library: &Library, place: (&MicroBreak, usize), part: &BreakPart, whom: Option<Whom>) {
     let (one, place) = place;
-    let exercise = part.exercise.as_ref().and_then(|id| library.exercise(id.as_str()));
+    let exercise = part.exercise.as_ref().and_then(|id| library.exercise(id));
     let what = What::Break {
         id: one.id.clone(),
         part: place,

@@ -116,7 +116,7 @@ fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
     let mut known = format!("{} {}", exercise.name, kind(exercise.kind));
     for id in &exercise.primary {
         known.push(' ');
-        match library.muscle(id.as_str()) {
+        match library.muscle(id) {
             Some(muscle) => {
                 let also = muscle.also.join(" ");
                 known.push_str(&format!(
@@ -316,7 +316,7 @@ fn day_beside(ui: &mut Ui, library: &Library, day: &DayDifference) {
 }
 
 fn said(library: &Library, line: &Prescription) -> String {
-    let exercise = library.exercise(line.id.as_str());
+    let exercise = library.exercise(&line.id);
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
     let from = if line.from_week > 1 {
         format!(", from week {}", line.from_week)

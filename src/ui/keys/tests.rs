@@ -8,7 +8,7 @@ use crate::app::{
     AboutMessage, App, Command, FileMessage, Message, Outbox, SafetyMessage, Screen, SessionMessage, SessionWanted,
     TimerMessage, WindowMessage,
 };
-use crate::content::{Id, shipped};
+use crate::content::{Id, ItemId, shipped};
 use crate::platform::Memory;
 use crate::record::Deed;
 use crate::ui::View;
@@ -44,7 +44,7 @@ fn asked(items: &[&str]) -> App {
     }
     app.dispatch(WindowMessage::NextPressed);
     app.dispatch(WindowMessage::ItemsRequested(
-        items.iter().map(|id| Id::from(*id)).collect(),
+        items.iter().map(|id| ItemId::from(*id)).collect(),
     ));
     assert_eq!(app.state().screen, Screen::Questions);
     app

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::{App, WindowMessage};
-use crate::content::Id;
+use crate::content::ItemId;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, callout, main_button, points, remember_problem, strong};
@@ -42,8 +42,8 @@ pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
     ui.add_space(space::S);
 }
 
-fn item_name(app: &App, id: &Id) -> String {
+fn item_name(app: &App, id: &ItemId) -> String {
     app.library()
-        .item(id.as_str())
+        .item(id)
         .map_or_else(|| id.to_string(), |item| item.name.clone())
 }

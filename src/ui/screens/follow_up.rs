@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::FollowUpMessage;
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::Morning;
 use crate::report::words;
 use crate::rules::{Due, DueKind};
@@ -170,7 +170,7 @@ pub(super) fn morning(ui: &mut Ui, view: View<'_>, session: uuid::Uuid, may_be_l
 }
 
 /// Exercises of a red day, one of which it was.
-pub(super) fn which(ui: &mut Ui, view: View<'_>, exercises: &[Id]) {
+pub(super) fn which(ui: &mut Ui, view: View<'_>, exercises: &[ExerciseId]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         for exercise in exercises {

@@ -116,7 +116,7 @@ fn exercise_row(ui: &mut Ui, view: View<'_>, exercise: &Exercise, detail: &str, 
 
 /// A row that leads to the page of a muscle.
 fn muscle_row(ui: &mut Ui, view: View<'_>, id: &MuscleId, name: &str, end: &str) {
-    let Some(muscle) = view.app.library().muscle(id.as_str()) else {
+    let Some(muscle) = view.app.library().muscle(id) else {
         return;
     };
     let lay = words::capitalised(&muscle.lay);

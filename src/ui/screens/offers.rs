@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::follow_up;
 use crate::app::FollowUpMessage;
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::StepName;
 use crate::report::words;
 use crate::rules::{StepBecause, StepChange, StepOffer};
@@ -119,8 +119,8 @@ fn other_way(view: View<'_>, offer: &StepOffer) -> Option<(String, StepOffer)> {
 }
 
 /// The exercises of the red day, each once.
-fn exercises_of_the_day(view: View<'_>, offer: &StepOffer) -> Vec<Id> {
-    let mut found: Vec<Id> = Vec::new();
+fn exercises_of_the_day(view: View<'_>, offer: &StepOffer) -> Vec<ExerciseId> {
+    let mut found: Vec<ExerciseId> = Vec::new();
     for line in view
         .app
         .red_session(offer)

@@ -271,7 +271,7 @@ fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
 
 /// How the test looks, and what is measured.
 fn drawn(ui: &mut Ui, app: &App, item: &Item) {
-    let Some(figure) = app.library().figure(item.id.as_str()) else {
+    let Some(figure) = app.library().figure(&item.id) else {
         return;
     };
     card(ui, |ui| {

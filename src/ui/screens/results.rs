@@ -16,7 +16,7 @@ use super::attention::needs_a_look;
 use super::painful::painful;
 use super::{advised, columns, exports, then_now};
 use crate::app::{FileMessage, Screen, WindowMessage};
-use crate::content::{Id, Item};
+use crate::content::{Item, ItemId};
 use crate::record::{Answer, Assessment, Units};
 use crate::report::{Summary, words};
 use crate::rules::{Band, Outcome, SafetyState};
@@ -52,8 +52,8 @@ impl Shown<'_> {
         self.assessment.answers.values().any(Answer::has_reading)
     }
 
-    fn item(&self, id: &Id) -> Option<&Item> {
-        self.view.app.library().item(id.as_str())
+    fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.view.app.library().item(id)
     }
 }
 
@@ -232,7 +232,7 @@ fn findings(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 /// Adds items to the questions; an earlier assessment stays as it was.
-fn ask(shown: &Shown<'_>, items: Vec<Id>) {
+fn ask(shown: &Shown<'_>, items: Vec<ItemId>) {
     if shown.view.app.is_newest() {
         shown.view.send(WindowMessage::ItemsRequested(items));
     }

@@ -8,7 +8,7 @@ use egui::{Id as MemoryId, RichText, Ui};
 
 use super::columns;
 use crate::app::{App, Focus, SafetyMessage, Until};
-use crate::content::{Feature, Group, Id, Library, ScreeningQuestion};
+use crate::content::{Feature, Group, Id, Library, ScreeningQuestion, SignId};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::{ListSays, is_operation, list_says, signs};
@@ -189,7 +189,7 @@ fn is_asked_at_this_age(assessment: &Assessment, question: &ScreeningQuestion) -
 }
 
 /// "Not sure" counts as yes from the moment it is pressed, until the one further question says otherwise.
-fn unsure_pressed(view: View<'_>, id: &Id, was_open: bool, answer: Option<ScreeningAnswer>) {
+fn unsure_pressed(view: View<'_>, id: &SignId, was_open: bool, answer: Option<ScreeningAnswer>) {
     match (was_open, answer) {
         (false, _) => view.send(SafetyMessage::SignAnswered(id.clone(), Some(ScreeningAnswer::NotSure))),
         (true, Some(ScreeningAnswer::NotSure)) => view.send(SafetyMessage::SignAnswered(id.clone(), None)),

@@ -357,7 +357,7 @@ fn reasons<'a>(app: &'a App, safety: &SafetyOutcome, of: &[Urgency]) -> Vec<Reas
         .iter()
         .filter(|sign| sign.locks && of.contains(&sign.urgency));
     locking
-        .filter_map(|sign| Some((sign, library.screening_question(sign.id.as_str())?)))
+        .filter_map(|sign| Some((sign, library.screening_question(&sign.id)?)))
         .map(|(sign, question)| Reason {
             text: &question.text,
             action: words::sign_action(question, sign.urgency),

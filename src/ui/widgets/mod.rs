@@ -221,16 +221,16 @@ fn line_drawn_id() -> Id {
 }
 
 /// The line of the plan with this exercise gets the focus when it is drawn and nothing stands above it.
-pub fn lead_to_line(ctx: &egui::Context, exercise: &crate::content::Id) {
+pub fn lead_to_line(ctx: &egui::Context, exercise: &crate::content::ExerciseId) {
     ctx.data_mut(|data| data.insert_temp(line_id(), Some(exercise.clone())));
 }
 
 /// Notes where the line is that is led to, once it is drawn.
-pub fn note_line(ui: &Ui, exercise: &crate::content::Id, control: Id) {
+pub fn note_line(ui: &Ui, exercise: &crate::content::ExerciseId, control: Id) {
     ui.data_mut(|data| {
-        let wanted: Option<crate::content::Id> = data.get_temp(line_id()).flatten();
+        let wanted: Option<crate::content::ExerciseId> = data.get_temp(line_id()).flatten();
         if wanted.as_ref() == Some(exercise) {
-            data.remove_temp::<Option<crate::content::Id>>(line_id());
+            data.remove_temp::<Option<crate::content::ExerciseId>>(line_id());
             data.insert_temp(line_drawn_id(), Some(control));
         }
     });

@@ -114,7 +114,7 @@ fn every_item_scores_as_the_specification_says() {
         assert_eq!(item.cluster.as_ref().map_or("", |it| it.as_str()), cluster, "{id}");
         let scored: Vec<String> = item.scores().map(told).collect();
         assert_eq!(scored.join("; "), scores, "{id}");
-        let mut tags: Vec<&str> = item.skip.iter().map(plumbline::content::Id::as_str).collect();
+        let mut tags: Vec<&str> = item.skip.iter().map(plumbline::content::TagId::as_str).collect();
         tags.sort_unstable();
         assert_eq!(tags.join(" "), skip, "{id}");
     }

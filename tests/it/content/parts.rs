@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Id, Library, Urgency, shipped};
+use plumbline::content::{ExerciseId, Library, Urgency, shipped};
 
 /// Name, days, breaths, times a day, pace in seconds, positions.
 type Stage<'a> = (&'a str, [u32; 2], u32, u32, [u32; 4], Vec<&'a str>);
@@ -66,7 +66,7 @@ fn the_six_breathing_stages_are_those_of_the_protocol() {
             .positions
             .iter()
             .map(|id| breathing.position(id.as_str()).expect("a position"))
-            .map(|position| position.exercise.as_ref().unwrap_or(&position.id).as_str())
+            .map(|position| position.exercise.as_deref().unwrap_or(&position.id).as_str())
             .collect();
         assert_eq!(found, positions, "{id}");
     }
@@ -93,11 +93,11 @@ fn the_relief_routine_is_that_of_the_specification() {
         .steps
         .iter()
         .map(|step| {
-            let exercise = step.exercise.as_ref().map(Id::as_str);
+            let exercise = step.exercise.as_ref().map(ExerciseId::as_str);
             (
                 step.optional,
                 exercise,
-                step.no_floor.as_ref().map(Id::as_str),
+                step.no_floor.as_ref().map(ExerciseId::as_str),
                 step.reps,
                 step.seconds[0],
             )
@@ -121,7 +121,12 @@ fn the_relief_routine_is_that_of_the_specification() {
         .steps
         .iter()
         .filter_map(|step| step.instead.as_ref())
-        .map(|it| (it.exercise.as_str(), it.no_floor.as_ref().map_or("", Id::as_str)))
+        .map(|it| {
+            (
+                it.exercise.as_str(),
+                it.no_floor.as_ref().map_or("", ExerciseId::as_str),
+            )
+        })
         .collect();
     assert_eq!(instead, [("flat-back-hollow", "seated-tall-lift")]);
     let changed: Vec<&str> = relief

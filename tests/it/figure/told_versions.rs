@@ -1,6 +1,6 @@
 //! What the words of a version say is what its figure shows (rule Z3).
 
-use plumbline::content::{Change, Exercise, Id, Pose, View, shipped};
+use plumbline::content::{Change, Exercise, Pose, TagId, View, shipped};
 use plumbline::figure::geometry::Point;
 use plumbline::figure::motion::Motion;
 use plumbline::figure::picture::Picture;
@@ -55,7 +55,7 @@ const SAID: &[(&str, &str, Angle, f64, f64, f64)] = &[
 ];
 
 fn of_tag(exercise: &Exercise, tag: &str) -> Motion {
-    Motion::of(&exercise.version_for(&[Id::from(tag)].into()).exercise.pose)
+    Motion::of(&exercise.version_for(&[TagId::from(tag)].into()).exercise.pose)
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn a_figure_beside_another_is_small_and_stands_apart_from_it() {
     let version = library
         .exercise("hip-hinge")
         .unwrap()
-        .version_for(&[Id::from("pregnancy")].into())
+        .version_for(&[TagId::from("pregnancy")].into())
         .exercise
         .into_owned();
     let mut alone = version.clone();

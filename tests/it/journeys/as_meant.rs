@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers};
 use plumbline::app::fields;
 use plumbline::app::{AboutMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{Side, Units};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ fn none_of_these_stands_there_only_when_the_person_said_so() {
     assert!(test.reads("Back and legs: nothing ticked"));
     assert!(test.reads("no line of this list was ticked"));
     // A tick that is taken back leaves no answer; the other lists say no more than before.
-    let cancer = || Id::from("cf-cancer");
+    let cancer = || SignId::from("cf-cancer");
     test.tell(SafetyMessage::SignAnswered(
         cancer(),
         Some(plumbline::record::ScreeningAnswer::Yes),
@@ -57,7 +57,10 @@ fn a_day_of_clearance_does_not_open_a_finished_check_of_a_file() {
     let mut record = people::record(&json!({"screened_on": "2026-11-20", "screening": {"cf-heart": "yes"}}));
     record.assessments[0].route = Some(Default::default());
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Stop);
-    test.tell(SafetyMessage::SignCleared(Id::from("cf-heart"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("cf-heart"),
+        "2026-11-20".into(),
+    ));
     assert!(assessment(&test).safety.screened_on.is_some());
     assert!(test.reads("You can go on"));
 }
@@ -122,7 +125,7 @@ fn ages_and_days_have_one_strict_reader() {
         assert_eq!(assessment(&test).profile.age, age, "{typed}");
         assert_eq!(test.app().age_text(), typed);
     }
-    let sign = || Id::from("cf-heart");
+    let sign = || SignId::from("cf-heart");
     test.tell(SafetyMessage::SignAnswered(
         sign(),
         Some(plumbline::record::ScreeningAnswer::Yes),
@@ -140,7 +143,7 @@ fn ages_and_days_have_one_strict_reader() {
 fn the_sheet_takes_the_digits_of_any_script() {
     let mut test = scenes::paper::open(Setup::default());
     draws_boxes(&test);
-    let choice = PaperCell::Choice(Id::from("fh-mirror-ear-shoulder"), None);
+    let choice = PaperCell::Choice(ItemId::from("fh-mirror-ear-shoulder"), None);
     fill(&mut test, choice, "٣");
     assert_eq!(readings(&test, "fh-mirror-ear-shoulder", None), [2.0]);
     fill(&mut test, PaperCell::Signs(Id::from("screen-general")), "S١");
@@ -161,7 +164,7 @@ fn the_limits_that_are_said_are_taken_on_screen_and_sheet() {
         assert!(high.starts_with(text), "{high}");
         type_at(&mut test, item, side, 0, &high);
         assert_eq!(readings(&test, item, side).len(), 1, "{high}");
-        let cell = PaperCell::Reading(Id::from(item), side, 1);
+        let cell = PaperCell::Reading(ItemId::from(item), side, 1);
         fill(&mut test, cell, &high);
         assert_eq!(readings(&test, item, side).len(), 2, "{high}");
     }
@@ -173,7 +176,7 @@ fn the_undo_of_a_field_does_not_bring_a_text_of_another_unit_back() {
     test.tell(AboutMessage::UnitsChosen(Units::Inches)).write("2");
     assert_eq!(readings(&test, "fh-occiput-wall", None), [5.08]);
     test.tell(AboutMessage::UnitsChosen(Units::Metric));
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")));
     for _ in 0..3 {
         test.keys(Modifiers::COMMAND, Key::Z);
         let kept = readings(&test, "fh-occiput-wall", None);

@@ -5,7 +5,7 @@ use plumbline::app::fields::{self, Direction};
 use plumbline::app::{
     AboutMessage, AnswerMessage, FileMessage, PaperCell, PaperMessage, SafetyMessage, Screen, WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{Assessment, Record, Side, Units, open};
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ pub(super) fn short_way(answers: &Value) -> Record {
 
 pub(super) fn opened(answers: &Value, item: &str) -> TestApp {
     let mut test = scenes::others::opened(Setup::default(), &short_way(answers), Screen::Review);
-    test.tell(WindowMessage::ItemOpened(Id::from(item)));
+    test.tell(WindowMessage::ItemOpened(ItemId::from(item)));
     assert_eq!(here(&test), item);
     test
 }
@@ -58,7 +58,7 @@ pub(super) fn shown(test: &TestApp, item: &str, side: Option<Side>, index: usize
 
 pub(super) fn type_at(test: &mut TestApp, item: &str, side: Option<Side>, index: usize, text: &str) {
     test.tell(AnswerMessage::ReadingTyped {
-        item: Id::from(item),
+        item: ItemId::from(item),
         side,
         index,
         text: text.into(),
@@ -87,7 +87,7 @@ fn a_question_that_stands_on_the_list_by_its_answer_stays_while_the_answer_is_ty
 #[test]
 fn an_emptied_question_leaves_the_list_once_it_is_left() {
     let mut test = opened(&json!({"gen-screen-hours": 8}), "gen-screen-hours");
-    test.tell(AnswerMessage::AnswerCleared(Id::from("gen-screen-hours")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("gen-screen-hours")));
     assert_eq!(here(&test), "gen-screen-hours");
     let listed = |test: &TestApp| {
         let asked = test.app().asked().into_iter().map(|item| item.id.to_string());
@@ -134,7 +134,11 @@ fn the_rows_of_the_sheet_stay_while_one_types_in_them() {
     };
     let before = rows(&test);
     assert!(before.contains(&"gen-screen-hours".to_owned()));
-    fill(&mut test, PaperCell::Reading(Id::from("gen-screen-hours"), None, 0), "");
+    fill(
+        &mut test,
+        PaperCell::Reading(ItemId::from("gen-screen-hours"), None, 0),
+        "",
+    );
     assert_eq!(rows(&test), before);
     test.tell(WindowMessage::ScreenChosen(Screen::Review))
         .tell(PaperMessage::PaperPressed);
@@ -162,7 +166,7 @@ fn the_page_that_a_day_of_clearance_opens_keeps_the_keys_in_its_field() {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     let yes = plumbline::record::ScreeningAnswer::Yes;
-    test.tell(SafetyMessage::SignAnswered(Id::from("cf-heart"), Some(yes)))
+    test.tell(SafetyMessage::SignAnswered(SignId::from("cf-heart"), Some(yes)))
         .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
     for _ in 0..30 {
@@ -236,7 +240,7 @@ fn a_size_without_its_side_keeps_its_unit() {
     type_at(&mut test, "hh-book-lift", None, 0, "0.5");
     test.tell(AboutMessage::UnitsChosen(Units::Metric));
     test.tell(AnswerMessage::DirectionChosen {
-        item: Id::from("hh-book-lift"),
+        item: ItemId::from("hh-book-lift"),
         side: Some(Side::Right),
     });
     assert_eq!(readings(&test, "hh-book-lift", None), [12.7], "half an inch");
@@ -285,7 +289,7 @@ fn what_is_no_number_yet_is_said_with_its_unit_in_another_one() {
 fn a_size_has_no_sign() {
     let mut test = opened(&json!({}), "hh-book-lift");
     test.tell(AnswerMessage::DirectionChosen {
-        item: Id::from("hh-book-lift"),
+        item: ItemId::from("hh-book-lift"),
         side: Some(Side::Right),
     });
     for typed in ["-5", "−5", "+5"] {
@@ -323,7 +327,7 @@ fn a_wrong_letter_on_one_side_takes_nothing_from_the_other() {
         assert_eq!(readings(&test, "hh-side-bend", Some(Side::Right)), [16.0], "{wrong:?}");
     }
     test.tell(PaperMessage::PaperPressed);
-    let choice = |side| PaperCell::Choice(Id::from("hh-hip-lift"), Some(side));
+    let choice = |side| PaperCell::Choice(ItemId::from("hh-hip-lift"), Some(side));
     fill(&mut test, choice(Side::Left), "2");
     fill(&mut test, choice(Side::Right), "2");
     fill(&mut test, choice(Side::Left), "q");
@@ -335,7 +339,7 @@ fn a_side_that_could_not_be_done_keeps_no_half_typed_number() {
     let mut test = opened(&json!({}), "fh-occiput-wall");
     type_at(&mut test, "hh-side-bend", Some(Side::Left), 0, "18,5");
     test.tell(AnswerMessage::NoReadingChosen(
-        Id::from("hh-side-bend"),
+        ItemId::from("hh-side-bend"),
         Some(Side::Left),
         plumbline::record::NoReading::NotPossible,
     ));
@@ -374,7 +378,7 @@ fn one_value_for_two_sides_is_shown_and_stays_on_the_side_that_is_not_typed() {
     assert_eq!(readings(&test, "fh-cva-photo", Some(Side::Right)), [46.0]);
     let mut test = opened(&json!({"fh-overhead-wall": 1}), "fh-overhead-wall");
     test.tell(AnswerMessage::OptionChosen {
-        item: Id::from("fh-overhead-wall"),
+        item: ItemId::from("fh-overhead-wall"),
         side: Some(Side::Left),
         value: 0,
     });

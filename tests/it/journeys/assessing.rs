@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, Screen, WindowMessage};
-use plumbline::content::{Id, Sides};
+use plumbline::content::{ItemId, Sides};
 use plumbline::platform::Effect;
 use plumbline::record::{Answer, Entry, Given, NoReading, RouteLength, Side, from_bytes};
 
@@ -236,7 +236,7 @@ fn arrows_move_the_focus_and_never_choose() {
     nothing_to_tell(&mut test);
     test.tell(AboutMessage::LengthChosen(RouteLength::Full));
     test.tell(WindowMessage::ScreenChosen(Screen::Questions));
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("sg-belt-line")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("sg-belt-line")]));
     for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowUp, Key::ArrowDown] {
         test.key(key);
     }
@@ -301,7 +301,7 @@ fn assessing_again_keeps_the_first_assessment_and_its_plan() {
         "the safety check is asked again"
     );
     test.tell(FileMessage::AssessmentChosen(0));
-    test.tell(AnswerMessage::AnswerCleared(Id::from("ap-plank")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("ap-plank")));
     let record = test.app().record().expect("a record");
     assert_eq!(
         record.assessments[0], first,

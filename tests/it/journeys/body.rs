@@ -4,7 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use plumbline::app::{LibraryMessage, Screen, WindowMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ExerciseId, shipped};
 use plumbline::report::{body_lines, words};
 use plumbline::rules::outcome;
 
@@ -101,7 +101,7 @@ fn the_pages_of_a_muscle_and_of_an_exercise_show_it_on_the_body() {
         !test.sees("Back of the thigh on the body, from the front"),
         "it is only on the back"
     );
-    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from("glute-bridge")));
     test.press_button("Buttock on the body, works mainly");
     assert_eq!(test.app().state().pages.library.muscle, Some("gluteus-maximus".into()));
 }

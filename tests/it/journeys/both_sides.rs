@@ -1,7 +1,7 @@
 //! Both sides of an answer: two scales of which both weights are typed, and a side that is still missing at "Next".
 
 use plumbline::app::{AnswerMessage, PaperCell, PaperMessage, Screen, WindowMessage, fields};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::record::{Answer, NoReading, Side};
 
 use crate::support::person::Person;
@@ -13,9 +13,9 @@ const SCALES: &str = "hh-two-scales";
 /// Alex at a question that is not answered yet.
 fn at(id: &str) -> Person {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]))
-        .tell(AnswerMessage::AnswerCleared(Id::from(id)));
-    assert_eq!(test.app().item().expect("an item").id, Id::from(id));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]))
+        .tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
+    assert_eq!(test.app().item().expect("an item").id, ItemId::from(id));
     Person::at(test)
 }
 
@@ -44,7 +44,7 @@ fn both_weights_are_typed_and_the_program_works_out_the_difference() {
 
     // What was typed stands there again, and half a pair is asked about.
     alex.writes("Left foot, third time", "38").presses("Next");
-    assert_eq!(alex.app().item().expect("an item").id, Id::from(SCALES));
+    assert_eq!(alex.app().item().expect("an item").id, ItemId::from(SCALES));
     assert!(alex.reads("The left weight is typed, the right one is not."));
     alex.writes("Right foot, third time", "heavy");
     assert!(alex.reads("Type a weight from 0 to 400, both in kg or both in lb."));
@@ -55,9 +55,9 @@ fn both_weights_are_typed_and_the_program_works_out_the_difference() {
 fn a_difference_given_before_is_shown_and_kept_until_weights_are_typed() {
     let mut record = people::alex_record();
     let answers = &mut record.assessments[0].answers;
-    answers.insert(Id::from(SCALES), Answer::one([6.0]));
+    answers.insert(ItemId::from(SCALES), Answer::one([6.0]));
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(SCALES)]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(SCALES)]));
     let mut alex = Person::at(test);
     assert_eq!(
         given(&alex.at, SCALES),
@@ -81,7 +81,7 @@ fn on_paper_the_weights_have_a_blank_for_each_foot() {
         row.expect("a row").cells.clone()
     };
     let cells = scales(&test);
-    let reading = |side, index| PaperCell::Reading(Id::from(SCALES), Some(side), index);
+    let reading = |side, index| PaperCell::Reading(ItemId::from(SCALES), Some(side), index);
     let blanks: Vec<PaperCell> = Side::BOTH
         .into_iter()
         .flat_map(|side| (0..3).map(move |index| reading(side, index)))
@@ -96,7 +96,7 @@ fn on_paper_the_weights_have_a_blank_for_each_foot() {
     assert_eq!(given(&test, SCALES), Some(Answer::one([4.8])), "8 of 168");
     // A word for "no reading" speaks for the whole test: it has no sides of its own.
     for side in Side::BOTH {
-        test.tell(AnswerMessage::AnswerCleared(Id::from(SCALES)))
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from(SCALES)))
             .tell(PaperMessage::PaperTyped {
                 cell: reading(side, 0),
                 text: "x".to_owned(),
@@ -117,7 +117,7 @@ fn next_says_once_which_side_is_missing_and_then_goes_on() {
         alex.writes(first, "16").presses("Next");
         assert_eq!(
             alex.app().item().expect("an item").id,
-            Id::from(id),
+            ItemId::from(id),
             "{id}: it stops once"
         );
         let side = if first.starts_with("Left") {
@@ -137,7 +137,7 @@ fn next_says_once_which_side_is_missing_and_then_goes_on() {
         alex.presses("Next");
         assert_ne!(
             alex.app().item().map(|item| item.id.clone()),
-            Some(Id::from(id)),
+            Some(ItemId::from(id)),
             "{id}: it goes on"
         );
         let answer = given(&alex.at, id);

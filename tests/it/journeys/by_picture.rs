@@ -1,7 +1,7 @@
 //! A number answered by a picture, where the tool for it is not there (rule H12); whole people beside enlarged parts (rule H11).
 
 use plumbline::app::{AboutMessage, AnswerMessage, Means, Screen, WindowMessage, fields};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::figure::picture::Picture;
 use plumbline::record::{Answer, Side};
 
@@ -12,7 +12,7 @@ const THIGH: &str = "ap-thomas-hip";
 /// The hanging leg, with a helper and without a phone, not answered yet.
 fn opened() -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::How);
-    let route = || Id::from(THIGH);
+    let route = || ItemId::from(THIGH);
     test.tell(AboutMessage::HelperChosen(true))
         .tell(AboutMessage::MeansToggled(Means::Phone))
         .tell(WindowMessage::ItemsRequested(vec![route()]))
@@ -33,7 +33,7 @@ fn answer(test: &TestApp) -> Option<Answer> {
 fn without_a_phone_the_hanging_thigh_is_three_pictures_a_side_and_no_degrees() {
     let mut test = opened();
     let item = test.app().item().expect("an item").clone();
-    assert_eq!(item.id, Id::from(THIGH));
+    assert_eq!(item.id, ItemId::from(THIGH));
     let words: Vec<String> = item
         .pictured()
         .unwrap()
@@ -51,7 +51,7 @@ fn without_a_phone_the_hanging_thigh_is_three_pictures_a_side_and_no_degrees() {
         assert!(!step.contains("type 10"), "{step}");
     }
     let choose = |side, value| AnswerMessage::OptionChosen {
-        item: Id::from(THIGH),
+        item: ItemId::from(THIGH),
         side: Some(side),
         value,
     };
@@ -73,14 +73,14 @@ fn without_a_phone_the_hanging_thigh_is_three_pictures_a_side_and_no_degrees() {
 fn a_number_that_was_typed_stays_a_number_and_with_a_phone_there_are_fields() {
     let mut test = opened();
     test.tell(AnswerMessage::ReadingTyped {
-        item: Id::from(THIGH),
+        item: ItemId::from(THIGH),
         side: Some(Side::Left),
         index: 0,
         text: "7".into(),
     });
     assert!(test.sees("Left, first reading, degrees"), "7 is no picture");
     assert_eq!(fields::readings(answer(&test).as_ref(), Some(Side::Left)), [7.0]);
-    test.tell(AnswerMessage::AnswerCleared(Id::from(THIGH)));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(THIGH)));
     assert!(!test.sees("Left, first reading, degrees"));
     test.tell(AboutMessage::MeansToggled(Means::Phone));
     assert!(test.sees("Left, first reading, degrees"));

@@ -1,7 +1,7 @@
 //! Eight weeks of a plan in the window, in the words of the person: steady, a flare, gone for three weeks, paper only.
 
 use plumbline::app::{FileMessage, FollowUpMessage, Screen, SessionMessage, SessionWanted, WindowMessage};
-use plumbline::content::{Id, unfit_for_progress};
+use plumbline::content::{Id, ItemId, unfit_for_progress};
 use plumbline::record::{DayName, LightColour, Morning, PlanEdit, Record, SessionHow, StepName, from_bytes, to_bytes};
 
 use super::screen;
@@ -443,7 +443,7 @@ fn tests_again_ask_only_what_was_outside() {
     for usual in ["hh-one-leg", "gen-sit-hours", "fh-neck-symptoms"] {
         assert!(!asked.iter().any(|id| id == usual), "{usual} in {asked:?}");
     }
-    test.tell(WindowMessage::ItemOpened(Id::from("ap-thomas-hip")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("ap-thomas-hip")));
     assert!(test.reads("On 20 November 2026: "), "{:?}", test.texts());
     assert!(test.reads("nothing is filled in"));
     assert_eq!(record(&test).assessments.len(), 2);

@@ -4,7 +4,7 @@ use egui::Key;
 use plumbline::app::{
     AboutMessage, AnswerMessage, FileMessage, Screen, SettingMessage, TextSize, TimerMessage, WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::platform::PathAnswer;
 
 use crate::support::{Setup, TestApp, scenes};
@@ -18,11 +18,11 @@ fn open(size: [f32; 2], id: &str) -> TestApp {
         ..Setup::default()
     };
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
-    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     // As one comes to it: cleared before, and opened anew.
     test.tell(WindowMessage::ScreenChosen(Screen::Review));
-    test.tell(WindowMessage::ItemOpened(Id::from(id)));
+    test.tell(WindowMessage::ItemOpened(ItemId::from(id)));
     test
 }
 

@@ -5,15 +5,15 @@ use std::time::Duration;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use plumbline::app::{AboutMessage, AnswerMessage, Dialog, HurtWhere, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{Id, ItemId, shipped};
 
 use super::screen;
 use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
-    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     test
 }
 

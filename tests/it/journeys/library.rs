@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use plumbline::app::{FileMessage, LibraryMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseQuery, Id};
+use plumbline::content::{ExerciseId, ExerciseQuery, Id, ItemId, TagId};
 use plumbline::record::open;
 
 use super::{nothing_to_tell, screen};
@@ -130,7 +130,7 @@ fn a_muscle_in_the_results_leads_to_its_page_and_back() {
 #[test]
 fn in_the_middle_of_the_questions_a_page_is_opened_and_left_and_the_question_is_the_same() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemOpened(Id::from("sg-wall-gap")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("sg-wall-gap")));
     test.click("Muscles");
     assert_eq!(screen(&test), Screen::Muscles);
     test.keys(Modifiers::ALT, Key::ArrowRight);
@@ -190,8 +190,8 @@ fn with_an_open_emergency_no_routine_is_shown_at_all() {
 fn a_precaution_of_the_record_is_said_on_the_page_and_in_the_list() {
     let mut test = TestApp::new();
     test.tell(FileMessage::NewStarted)
-        .tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")));
-    test.tell(LibraryMessage::ExerciseOpened(Id::from("glute-bridge")));
+        .tell(SafetyMessage::PrecautionToggled(TagId::from("no-floor")));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from("glute-bridge")));
     assert!(test.reads("Not for you now") && test.reads("Left out for your safety"));
     test.tell(WindowMessage::ScreenChosen(Screen::Exercises));
     assert!(test.reads("Glute bridge: left out for your safety"));
@@ -291,7 +291,7 @@ fn an_exercise_is_drawn_and_put_into_the_plan_from_its_page() {
             .any(|found| found.exercises.iter().any(|line| line.id == "seated-cat-cow"))
     };
     assert!(!held(&test, "A") && !held(&test, "B"));
-    test.tell(LibraryMessage::ExerciseOpened(Id::from("seated-cat-cow")));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from("seated-cat-cow")));
     assert!(
         test.texts()
             .iter()

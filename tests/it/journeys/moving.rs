@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use plumbline::app::{LibraryMessage, MotionChoice, Screen, SettingMessage};
-use plumbline::content::{Id, Laterality};
+use plumbline::content::{ExerciseId, Laterality};
 use plumbline::platform::Memory;
 use plumbline::record::{Prescription, WorkedSide};
 use plumbline::report::words as said;
@@ -20,7 +20,7 @@ fn page(exercise: &str, wanted: Option<bool>) -> TestApp {
         platform.wants_motion(wanted);
     }
     let mut test = TestApp::start(Setup::default(), platform);
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(exercise)));
     test
 }
 

@@ -7,7 +7,7 @@ use plumbline::app::{
     AboutMessage, Access, AnswerMessage, FileMessage, SafetyMessage, Screen, SettingMessage, SoundChoice, TimerMessage,
     WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, SignId, TagId};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, Units, to_bytes};
 use plumbline::report::words;
@@ -53,7 +53,7 @@ fn the_first_screen_offers_an_example_that_is_nobodys_and_changes_nothing() {
     let before = test.app().record().expect("a record").clone();
     test.tell(AboutMessage::NameTyped("Robin".into()))
         .tell(SafetyMessage::SignAnswered(
-            Id::from("rf-saddle"),
+            SignId::from("rf-saddle"),
             Some(ScreeningAnswer::Yes),
         ))
         .tell(FileMessage::AssessAgain)
@@ -141,7 +141,7 @@ fn advice_is_said_when_it_is_ticked_and_above_results_and_plan() {
     let action = "Have the pain looked at by a doctor or physiotherapist. You can go on here in the meantime.";
     assert!(!test.reads(action));
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("cf-4weeks"),
+        SignId::from("cf-4weeks"),
         Some(ScreeningAnswer::Yes),
     ));
     assert!(test.reads(action), "at once, in place");
@@ -165,7 +165,7 @@ fn cancer_without_a_place_asks_where_it_hurts_and_the_place_decides() {
     test.press_button("None of these: Back and legs")
         .press_button("None of these: Neck and head")
         .tell(SafetyMessage::SignAnswered(
-            Id::from("cf-cancer"),
+            SignId::from("cf-cancer"),
             Some(ScreeningAnswer::Yes),
         ));
     assert!(test.reads(words::PLACE_DECIDES));
@@ -180,7 +180,7 @@ fn cancer_without_a_place_asks_where_it_hurts_and_the_place_decides() {
     test.press_button("None of these: Back and legs")
         .press_button("None of these: Neck and head")
         .tell(SafetyMessage::SignAnswered(
-            Id::from("cf-cancer"),
+            SignId::from("cf-cancer"),
             Some(ScreeningAnswer::Yes),
         ))
         .press_button("Finish the check");
@@ -202,7 +202,10 @@ fn help_today_and_a_clinician_first_are_said_where_they_are_ticked() {
     ] {
         let mut test = at_safety();
         assert!(!test.reads(said));
-        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(SafetyMessage::SignAnswered(
+            SignId::from(sign),
+            Some(ScreeningAnswer::Yes),
+        ));
         assert!(test.reads(said), "{sign}");
         assert!(test.live().iter().any(|text| text == said), "{sign} is heard");
     }
@@ -318,7 +321,7 @@ fn four_weeks_later_the_plan_can_be_read_and_the_check_asks_the_signs_unticked()
 #[test]
 fn asked_again_precautions_stay_and_answer_no_list() {
     let mut test = scenes::sample(Setup::default(), Screen::Safety);
-    test.tell(SafetyMessage::PrecautionToggled(Id::from("no-kneeling")))
+    test.tell(SafetyMessage::PrecautionToggled(TagId::from("no-kneeling")))
         .tell(WindowMessage::ScreenChosen(Screen::Plan));
     test.platform.set_now(jiff::civil::date(2026, 12, 19).at(9, 0, 0, 0));
     test.tell(WindowMessage::ScreenChosen(Screen::Safety))
@@ -335,7 +338,7 @@ fn asked_again_precautions_stay_and_answer_no_list() {
     assert_eq!(state(&test), SafetyState::Clear);
     // A sign ticked in the check asked again stops as ever.
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("rf-saddle"),
+        SignId::from("rf-saddle"),
         Some(ScreeningAnswer::Yes),
     ));
     assert_eq!(state(&test), SafetyState::Emergency);
@@ -364,7 +367,7 @@ fn the_plan_of_an_earlier_assessment_can_be_read_and_a_check_in_it_changes_nothi
 #[test]
 fn the_clock_leaves_time_is_heard_and_takes_off_what_was_late() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-dnf-hold")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("fh-dnf-hold")]));
     test.press_button("20 seconds to get ready");
     test.tell(SettingMessage::SoundsChosen(SoundChoice::Sounds));
     let from = test.platform.effects().len();
@@ -403,17 +406,17 @@ fn the_clock_leaves_time_is_heard_and_takes_off_what_was_late() {
 fn with_inches_texts_say_inches_and_millimetres_typed_as_inches_are_asked_about() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
     test.tell(AboutMessage::UnitsChosen(Units::Inches))
-        .tell(WindowMessage::ItemsRequested(vec![Id::from("hh-book-lift")]));
+        .tell(WindowMessage::ItemsRequested(vec![ItemId::from("hh-book-lift")]));
     assert!(test.reads("with a ruler, in inches") && test.reads("about 3/16 in"));
     assert!(!test.reads("in mm") && !test.reads("5 mm"));
-    test.tell(AnswerMessage::AnswerCleared(Id::from("hh-book-lift")))
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("hh-book-lift")))
         .tell(AnswerMessage::DirectionChosen {
-            item: Id::from("hh-book-lift"),
+            item: ItemId::from("hh-book-lift"),
             side: Some(Side::Right),
         });
     let typed = |test: &mut TestApp, text: &str| {
         test.tell(AnswerMessage::ReadingTyped {
-            item: Id::from("hh-book-lift"),
+            item: ItemId::from("hh-book-lift"),
             side: None,
             index: 0,
             text: text.to_owned(),
@@ -431,7 +434,7 @@ fn with_inches_texts_say_inches_and_millimetres_typed_as_inches_are_asked_about(
         assert!(!test.reads("If you mean"), "{plain} is plain");
     }
     // Hours are no reading.
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("gen-screen-hours")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("gen-screen-hours")]));
     assert!(!test.reads("Reading"));
 }
 
@@ -447,7 +450,7 @@ fn the_day_of_a_check_is_read_as_people_write_it() {
     ] {
         let mut test = at_safety();
         nothing_to_tell(&mut test);
-        let sign = Id::from("cf-weight");
+        let sign = SignId::from("cf-weight");
         test.tell(SafetyMessage::SignAnswered(sign.clone(), Some(ScreeningAnswer::Yes)))
             .tell(SafetyMessage::SignCleared(sign.clone(), text.into()));
         assert_eq!(test.app().cleared_problem(&sign), None, "{text}");

@@ -3,7 +3,7 @@
 
 use egui::Key;
 use plumbline::app::{AboutMessage, AnswerMessage, IntakeMessage, Screen, WindowMessage};
-use plumbline::content::{ComplaintRegion, Id};
+use plumbline::content::{ComplaintRegion, Id, ItemId};
 use plumbline::record::{RouteLength, Side, Units};
 
 use super::screen;
@@ -59,7 +59,9 @@ fn where_it_hurts_decides_what_the_plan_begins_with_and_the_plan_says_so() {
 #[test]
 fn the_ring_of_the_focus_is_seen_only_by_who_uses_the_keys() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-mirror-ear-shoulder")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(
+        "fh-mirror-ear-shoulder",
+    )]));
     let option = |test: &TestApp| {
         let item = test.app().item().expect("an item");
         plumbline::report::words::capitalised(&item.options()[1].text)
@@ -91,7 +93,7 @@ fn a_head_far_from_the_wall_at_67_is_advised_about_on_results_plan_and_page_one(
         .expect("advice")
         .clone();
     assert!(!test.reads(&advice.text));
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-occiput-wall")]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("fh-occiput-wall")]));
     let mut person = Person::at(test);
     person
         .writes("First reading, cm", "5.8")
@@ -112,12 +114,12 @@ fn a_test_that_was_skipped_and_is_done_later_counts_as_done_alone() {
     let route = record.assessments[0].route.as_mut().expect("a way");
     route.helper = false;
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from("fh-occiput-wall")]))
-        .tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from("fh-occiput-wall")]))
+        .tell(AnswerMessage::AnswerCleared(ItemId::from("fh-occiput-wall")));
     let mut alex = Person::at(test);
     let question = alex.question();
     alex.skips(&question);
-    alex.at.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
+    alex.at.tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")));
     alex.writes("First reading, cm", "2");
     let is_alone = |alex: &Person| {
         let answers = &alex.app().assessment().expect("one").answers;
@@ -133,7 +135,7 @@ fn a_test_that_was_skipped_and_is_done_later_counts_as_done_alone() {
 #[test]
 fn a_test_on_one_side_takes_a_bed_or_the_floor_and_neither_leaves_it_out() {
     let mut test = scenes::sample(Setup::default(), Screen::How);
-    test.tell(AnswerMessage::AnswerCleared(Id::from("fh-side-er-reps")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-side-er-reps")));
     let mut alex = Person::at(test);
     let is_asked = |alex: &Person| alex.app().asked().iter().any(|item| item.id == "fh-side-er-reps");
     let (bed, floor) = (
@@ -165,7 +167,7 @@ fn with_inches_no_screen_names_a_length_in_centimetres_alone() {
     let mut test = scenes::sample(Setup::default(), Screen::Results);
     test.tell(AboutMessage::UnitsChosen(Units::Inches))
         .tell(AnswerMessage::ReadingTyped {
-            item: Id::from("fh-occiput-wall"),
+            item: ItemId::from("fh-occiput-wall"),
             side: None,
             index: 0,
             text: "1.6".to_owned(),
@@ -182,7 +184,7 @@ fn with_inches_no_screen_names_a_length_in_centimetres_alone() {
             assert!(!has_metric_alone(&text), "{shown:?}: {text}");
         }
     }
-    let items: Vec<Id> = test.app().asked().iter().map(|item| item.id.clone()).collect();
+    let items: Vec<ItemId> = test.app().asked().iter().map(|item| item.id.clone()).collect();
     for item in items {
         test.tell(WindowMessage::ItemOpened(item.clone()));
         for text in test.texts() {

@@ -1,7 +1,7 @@
 //! A plan of one's own: swap, leave out, add, undo, save, open again, and what becomes of it when something changes.
 
 use plumbline::app::{FileMessage, PlanMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ExerciseId;
 use plumbline::record::{DayName, PlanEdit, PlanReached, from_bytes};
 
 use crate::support::scenes::plans::{self, day_a, name, plan, swappable};
@@ -12,7 +12,7 @@ fn edits(test: &TestApp) -> &[PlanEdit] {
     &test.app().assessment().expect("an assessment").plan_edits
 }
 
-fn holds(test: &TestApp, id: &Id) -> bool {
+fn holds(test: &TestApp, id: &ExerciseId) -> bool {
     let days = plan(test).weeks.iter().flat_map(|weeks| &weeks.days);
     days.flat_map(|day| &day.exercises).any(|line| line.id == *id)
 }
@@ -145,7 +145,7 @@ fn a_change_the_plan_cannot_take_is_refused_with_its_reason_and_nothing_is_kept(
 }
 
 /// The first line of day A that is done as its follower is, both on the floor or both not.
-fn like_the_next(test: &TestApp, day: &[Id]) -> usize {
+fn like_the_next(test: &TestApp, day: &[ExerciseId]) -> usize {
     let library = test.app().library();
     let down: Vec<bool> = day
         .iter()
@@ -159,12 +159,12 @@ fn like_the_next(test: &TestApp, day: &[Id]) -> usize {
 #[test]
 fn a_line_moves_up_and_the_days_of_the_week_are_chosen() {
     let mut test = sample(Setup::default(), Screen::Plan);
-    let before: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let before: Vec<ExerciseId> = day_a(&test).into_iter().map(|line| line.id).collect();
     let first = like_the_next(&test, &before);
     let second = name(&test, &before[first + 1]);
     test.press_button(&format!("Change {second}, day A"));
     test.press_button(&format!("Move up: {second}, day A"));
-    let after: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let after: Vec<ExerciseId> = day_a(&test).into_iter().map(|line| line.id).collect();
     let mut wanted = before.clone();
     wanted.swap(first, first + 1);
     assert_eq!(after, wanted);
@@ -247,7 +247,7 @@ fn tab_to(test: &mut TestApp, name: &str) {
 #[test]
 fn by_keyboard_alone_a_line_is_moved_and_the_focus_goes_with_it() {
     let mut test = sample(Setup::default(), Screen::Plan);
-    let before: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let before: Vec<ExerciseId> = day_a(&test).into_iter().map(|line| line.id).collect();
     let at = like_the_next(&test, &before);
     let first = name(&test, &before[at]);
     tab_to(&mut test, &format!("Change {first}, day A"));
@@ -255,11 +255,11 @@ fn by_keyboard_alone_a_line_is_moved_and_the_focus_goes_with_it() {
     let down = format!("Move down: {first}, day A");
     tab_to(&mut test, &down);
     test.key(egui::Key::Enter);
-    let after: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let after: Vec<ExerciseId> = day_a(&test).into_iter().map(|line| line.id).collect();
     assert_eq!(after[at..=at + 1], [before[at + 1].clone(), before[at].clone()]);
     assert_eq!(test.focused().map(|(name, _)| name), Some(down));
     test.key(egui::Key::Space);
-    let again: Vec<Id> = day_a(&test).into_iter().map(|line| line.id).collect();
+    let again: Vec<ExerciseId> = day_a(&test).into_iter().map(|line| line.id).collect();
     // It goes on down, unless the session would then go up and down too often (rule P5).
     assert!(again[at + 2] == before[at] || again == after);
 }

@@ -5,7 +5,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, Dialog, FileMessage, HurtWhere, PaperCell, PaperMessage, SafetyMessage, Screen,
     WindowMessage, fields,
 };
-use plumbline::content::{Id, Item, Sides};
+use plumbline::content::{Id, Item, ItemId, Sides, SignId};
 use plumbline::record::{NoReading, ScreeningAnswer, Side};
 use plumbline::rules::{SafetyLine, numbered_safety};
 
@@ -39,7 +39,7 @@ fn focused(test: &TestApp) -> String {
     test.focused().map(|(name, _)| name).unwrap_or_default()
 }
 
-fn answers(test: &TestApp) -> std::collections::BTreeMap<Id, plumbline::record::Answer> {
+fn answers(test: &TestApp) -> std::collections::BTreeMap<ItemId, plumbline::record::Answer> {
     test.app().assessment().expect("an assessment").answers.clone()
 }
 
@@ -196,16 +196,16 @@ fn a_sign_that_needs_help_at_once_leads_to_the_same_screen_as_in_the_window() {
     let typed = format!("{} s{}?", number("rf-saddle"), number("cf-night"));
     fill(&mut test, signs("screen-back-legs"), &typed);
     let given = test.app().assessment().expect("an assessment").safety.answers.clone();
-    assert_eq!(given[&Id::from("rf-saddle")], ScreeningAnswer::Yes);
-    assert_eq!(given[&Id::from("cf-night")], ScreeningAnswer::NotSure);
+    assert_eq!(given[&SignId::from("rf-saddle")], ScreeningAnswer::Yes);
+    assert_eq!(given[&SignId::from("cf-night")], ScreeningAnswer::NotSure);
     assert_eq!(given.len(), 2);
     test.click("Finish the check");
     assert_eq!(screen(&test), Screen::Stop);
     test.tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::Stop, "and there is no way round it");
     // A slip of the pen is no trap.
-    test.tell(SafetyMessage::SignAnswered(Id::from("rf-saddle"), None))
-        .tell(SafetyMessage::SignAnswered(Id::from("cf-night"), None))
+    test.tell(SafetyMessage::SignAnswered(SignId::from("rf-saddle"), None))
+        .tell(SafetyMessage::SignAnswered(SignId::from("cf-night"), None))
         .tell(PaperMessage::PaperPressed);
     assert_eq!(screen(&test), Screen::FromPaper);
 }
@@ -235,11 +235,11 @@ fn a_wrong_value_is_named_at_its_row_and_kept_to_be_mended() {
     let mut test = open(Setup::default());
     fill(
         &mut test,
-        PaperCell::Reading(Id::from("fh-occiput-wall"), None, 0),
+        PaperCell::Reading(ItemId::from("fh-occiput-wall"), None, 0),
         "55",
     );
     assert!(test.reads("“55” does not count. Type a number from 0 to 40 cm."));
-    let choice = PaperCell::Choice(Id::from("fh-mirror-ear-shoulder"), None);
+    let choice = PaperCell::Choice(ItemId::from("fh-mirror-ear-shoulder"), None);
     fill(&mut test, choice.clone(), "9");
     assert!(test.reads("“9” does not count. Type a number from 1 to 4."));
     assert!(answers(&test).is_empty());
@@ -263,7 +263,7 @@ fn a_wrong_value_is_named_at_its_row_and_kept_to_be_mended() {
 #[test]
 fn a_word_for_no_reading_is_taken_when_the_blank_is_left() {
     let mut test = open(Setup::default());
-    let side = |side| PaperCell::Reading(Id::from("hh-side-bend"), Some(side), 0);
+    let side = |side| PaperCell::Reading(ItemId::from("hh-side-bend"), Some(side), 0);
     for (typed, state) in [
         ("-", NoReading::Skipped),
         ("s", NoReading::Skipped),
@@ -283,7 +283,7 @@ fn a_word_for_no_reading_is_taken_when_the_blank_is_left() {
         Some(NoReading::Skipped)
     );
     // A minus begins a number.
-    let angle = PaperCell::Reading(Id::from("sg-pelvic-angle-photo"), Some(Side::Left), 0);
+    let angle = PaperCell::Reading(ItemId::from("sg-pelvic-angle-photo"), Some(Side::Left), 0);
     fill(&mut test, angle, "-4");
     assert_eq!(
         fields::readings(answers(&test).get("sg-pelvic-angle-photo"), Some(Side::Left)),
@@ -294,7 +294,7 @@ fn a_word_for_no_reading_is_taken_when_the_blank_is_left() {
 #[test]
 fn a_size_with_plus_or_minus_needs_no_side_and_one_with_a_side_no_sign() {
     let mut test = open(Setup::default());
-    let id = || Id::from("hh-book-lift");
+    let id = || ItemId::from("hh-book-lift");
     let size = |index| PaperCell::Reading(id(), None, index);
     fill(&mut test, size(0), "-12");
     fill(&mut test, size(1), "-11");
@@ -352,14 +352,14 @@ fn undo_takes_back_what_was_typed_last_and_nothing_typed_is_no_answer() {
 #[test]
 fn flags_and_the_yes_or_no_of_an_item_are_typed_by_letter() {
     let mut test = open(Setup::default());
-    let id = || Id::from("fh-cva-photo");
+    let id = || ItemId::from("fh-cva-photo");
     fill(&mut test, PaperCell::Reading(id(), Some(Side::Left), 0), "44");
     fill(&mut test, PaperCell::Flags(id()), "ac");
     let flags = answers(&test)["fh-cva-photo"].flags.clone();
     assert_eq!(flags, ["no-marker", "no-plumb"].map(Id::from).into());
     fill(&mut test, PaperCell::Flags(id()), "z");
     assert!(test.reads("“z” does not count. Type letters from a to c."));
-    let ache = || Id::from("fh-mirror-ear-shoulder");
+    let ache = || ItemId::from("fh-mirror-ear-shoulder");
     fill(&mut test, PaperCell::Choice(ache(), None), "2");
     fill(&mut test, PaperCell::FollowUp(ache()), "y");
     assert_eq!(answers(&test)["fh-mirror-ear-shoulder"].follow_up, Some(true));

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use plumbline::app::{AnswerMessage, Screen, WindowMessage};
-use plumbline::content::{Id, Landmark, PictureView};
+use plumbline::content::{ItemId, Landmark, PictureView};
 use plumbline::record::{PicturePoint, Side};
 
 use super::screen;
@@ -18,7 +18,7 @@ pub const SHOULDER: &str = "fh-shoulder-angle-photo";
 
 pub fn readings(test: &TestApp, item: &str, side: Option<Side>) -> Vec<f64> {
     let assessment = test.app().assessment().expect("an assessment");
-    plumbline::app::fields::readings(assessment.answers.get(&Id::from(item)), side)
+    plumbline::app::fields::readings(assessment.answers.get(&ItemId::from(item)), side)
 }
 
 /// The neck and the shoulder angle as they were drawn, worked out apart from the program.
@@ -37,9 +37,9 @@ pub fn assert_near(found: &[f64], wanted: f64, by: f64) {
 
 pub fn on_question() -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(NECK)]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(NECK)]));
     for id in [NECK, SHOULDER] {
-        test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     }
     test
 }

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use plumbline::app::{PaperKind, PhotoMessage, Screen, WindowMessage};
-use plumbline::content::{Id, Landmark, PictureView};
+use plumbline::content::{Id, ItemId, Landmark, PictureView};
 use plumbline::record::{MarkStands, PhotoMark, PicturePoint, Side};
 
 use super::photos::{NECK, REAL_SIZED, click_at, on_question, on_screen, readings, real_sized, tab_to};
@@ -35,7 +35,7 @@ fn a_question_lists_its_views_first_and_the_others_on_demand() {
     // Opened for any: those of the questions that are asked.
     let asked = ["sg-pelvic-angle-photo", "fh-cva-photo"];
     let mut test = on_question();
-    let is_asked = |test: &TestApp, item: &str| test.app().derived().asked.contains(&Id::from(item));
+    let is_asked = |test: &TestApp, item: &str| test.app().derived().asked.contains(&ItemId::from(item));
     test.tell(WindowMessage::ScreenChosen(Screen::How));
     test.click("Measure from photos");
     let needed: Vec<PictureView> = test.app().needed_views().iter().map(|view| view.view).collect();
@@ -252,7 +252,7 @@ fn without_a_string_an_iphones_own_level_takes_the_roll_out_and_says_so() {
     let found = readings(&test, "sg-pelvic-angle-photo", Some(Side::Left));
     assert!(found.len() == 1 && (found[0].abs() - 4.0).abs() < 0.06, "{found:?}");
     let assessment = test.app().assessment().expect("an assessment");
-    let flags = &assessment.answers[&Id::from("sg-pelvic-angle-photo")].flags;
+    let flags = &assessment.answers[&ItemId::from("sg-pelvic-angle-photo")].flags;
     assert!(flags.contains(&Id::from("no-plumb")), "{flags:?}");
 }
 
@@ -353,7 +353,7 @@ fn the_question_prints_the_guide_and_says_where_its_numbers_came_from() {
         test.texts()
     );
     test.tell(plumbline::app::AnswerMessage::ReadingTyped {
-        item: Id::from(NECK),
+        item: ItemId::from(NECK),
         side: Some(Side::Right),
         index: 0,
         text: "47".into(),

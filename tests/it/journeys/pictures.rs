@@ -3,7 +3,7 @@
 use egui::Key;
 use egui::accesskit::Role;
 use plumbline::app::{AnswerMessage, Screen, WindowMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ItemId, shipped};
 use plumbline::record::Side;
 
 use crate::support::{Setup, TestApp, scenes};
@@ -11,8 +11,8 @@ use crate::support::{Setup, TestApp, scenes};
 /// An item of Alex's record, without its answer.
 fn item(setup: Setup, id: &str) -> TestApp {
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]))
-        .tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]))
+        .tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     test
 }
 
@@ -25,7 +25,7 @@ fn radios(test: &TestApp) -> Vec<String> {
 }
 
 fn reading(test: &TestApp, id: &str, side: Side) -> Option<f64> {
-    let answer = test.app().assessment()?.answers.get(&Id::from(id))?;
+    let answer = test.app().assessment()?.answers.get(&ItemId::from(id))?;
     answer.entry(side)?.reading(plumbline::content::Combine::default())
 }
 
@@ -92,7 +92,7 @@ fn a_signed_choice_without_its_side_is_asked_for_at_its_pictures() {
         .assessment()
         .unwrap()
         .answers
-        .get(&Id::from("hh-waist-look"))
+        .get(&ItemId::from("hh-waist-look"))
         .unwrap();
     assert_eq!(
         waist

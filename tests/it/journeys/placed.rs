@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Key, Modifiers};
 use plumbline::app::{AnswerMessage, FileMessage, PaperKind, PhotoMessage, Screen, WindowMessage};
-use plumbline::content::{Id, Landmark, PictureView};
+use plumbline::content::{Id, ItemId, Landmark, PictureView};
 use plumbline::record::{PhotoMark, Side, to_bytes};
 
 use super::photos::{NECK, SHOULDER, assert_near, drawn_angles, large_textures, readings, tab_to};
@@ -44,7 +44,7 @@ fn escape_leaves_a_point_as_it_was_and_undo_takes_the_last_placing_back() {
 fn a_typed_number_is_replaced_only_by_a_press_of_its_own() {
     let mut test = photos(Setup::default(), NECK);
     test.tell(AnswerMessage::ReadingTyped {
-        item: Id::from(NECK),
+        item: ItemId::from(NECK),
         side: Some(Side::Left),
         index: 0,
         text: "44".into(),
@@ -187,7 +187,7 @@ fn a_line_from_left_to_right_has_its_sign_and_a_missing_string_its_flag() {
     let found = readings(&test, "hh-front-photo", None);
     assert!(found.len() == 1 && found[0] > 1.0, "{found:?}");
     let assessment = test.app().assessment().expect("an assessment");
-    let flags = &assessment.answers[&Id::from("hh-front-photo")].flags;
+    let flags = &assessment.answers[&ItemId::from("hh-front-photo")].flags;
     assert!(
         flags.contains(&Id::from("no-plumb")) && flags.contains(&Id::from("no-marker")),
         "{flags:?}"

@@ -2,15 +2,15 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use plumbline::app::{AnswerMessage, Screen, SettingMessage, SingleKeys, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 
 use super::screen;
 use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
-    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     test
 }
 
@@ -210,7 +210,7 @@ fn single_keys_answer_only_while_the_focus_is_in_the_answer_or_on_the_title() {
 fn single_keys_can_be_switched_off() {
     let mut test = open("sg-belt-line");
     test.click("Settings and keys").click("Single keys off").click("Close");
-    test.tell(WindowMessage::ItemOpened(Id::from("sg-belt-line")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("sg-belt-line")));
     test.key(Key::Num1);
     assert!(chosen(&test, "sg-belt-line").is_empty());
     test.tell(SettingMessage::SingleKeysChosen(SingleKeys::On));

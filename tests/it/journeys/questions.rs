@@ -2,7 +2,7 @@
 
 use egui::Key;
 use plumbline::app::{AnswerMessage, Dialog, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::record::NoReading;
 
 use super::screen;
@@ -10,7 +10,7 @@ use crate::support::{Setup, TestApp, scenes};
 
 fn open(setup: Setup, id: &str) -> TestApp {
     let mut test = scenes::sample(setup, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
     test
 }
 
@@ -30,7 +30,7 @@ fn at(width: f32, height: f32) -> Setup {
 fn answers_stand_beside_the_steps_where_there_is_room() {
     for size in [[1366.0, 768.0], [1280.0, 900.0]] {
         let mut test = open(at(size[0], size[1]), "fh-overhead-wall");
-        test.tell(AnswerMessage::AnswerCleared(Id::from("fh-overhead-wall")));
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-overhead-wall")));
         let item = test.app().item().expect("an item").clone();
         let bar = test.place_of("Back").top();
         let step = test.place_of(&item.steps[0]);
@@ -56,11 +56,11 @@ fn the_focus_comes_to_the_chosen_option() {
         plumbline::report::words::capitalised(&item.options()[2].text)
     };
     test.tell(WindowMessage::ScreenChosen(Screen::Review))
-        .tell(WindowMessage::ItemOpened(Id::from("fh-mirror-ear-shoulder")));
+        .tell(WindowMessage::ItemOpened(ItemId::from("fh-mirror-ear-shoulder")));
     assert_eq!(focused(&test), (chosen, true));
-    test.tell(AnswerMessage::AnswerCleared(Id::from("fh-mirror-ear-shoulder")))
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-mirror-ear-shoulder")))
         .tell(WindowMessage::ScreenChosen(Screen::Review))
-        .tell(WindowMessage::ItemOpened(Id::from("fh-mirror-ear-shoulder")));
+        .tell(WindowMessage::ItemOpened(ItemId::from("fh-mirror-ear-shoulder")));
     assert!(!focused(&test).1, "nothing is chosen");
 }
 
@@ -87,30 +87,30 @@ fn tab_goes_from_the_left_field_to_the_right_one() {
 #[test]
 fn from_the_review_one_comes_back_to_the_review() {
     let mut test = scenes::sample(Setup::default(), Screen::Review);
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")));
     assert_eq!(screen(&test), Screen::Questions);
     test.click("Back to the review");
     assert_eq!(screen(&test), Screen::Review);
     // Back leads there as well.
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")))
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")))
         .tell(WindowMessage::BackPressed);
     assert_eq!(screen(&test), Screen::Review);
     // From the results, to the results.
     test.tell(WindowMessage::ScreenChosen(Screen::Results))
-        .tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")))
+        .tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")))
         .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Results);
     // What is still open is gone on from.
-    test.tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")))
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-occiput-wall")))
         .tell(WindowMessage::ScreenChosen(Screen::Review))
-        .tell(WindowMessage::ItemOpened(Id::from("fh-occiput-wall")));
+        .tell(WindowMessage::ItemOpened(ItemId::from("fh-occiput-wall")));
     assert!(test.sees("Next") && !test.sees("Back to the review"));
 }
 
 #[test]
 fn skipped_is_not_answered_in_the_review() {
     let mut test = scenes::sample(Setup::default(), Screen::Review);
-    let asked: Vec<Id> = test.app().asked().iter().map(|item| item.id.clone()).collect();
+    let asked: Vec<ItemId> = test.app().asked().iter().map(|item| item.id.clone()).collect();
     for id in &asked {
         if test.app().assessment().expect("one").answers.contains_key(id) {
             continue;
@@ -118,7 +118,11 @@ fn skipped_is_not_answered_in_the_review() {
         test.tell(AnswerMessage::NoReadingChosen(id.clone(), None, NoReading::Skipped));
     }
     for id in ["fh-cva-photo", "fh-occiput-wall"] {
-        test.tell(AnswerMessage::NoReadingChosen(Id::from(id), None, NoReading::Skipped));
+        test.tell(AnswerMessage::NoReadingChosen(
+            ItemId::from(id),
+            None,
+            NoReading::Skipped,
+        ));
     }
     test.tell(WindowMessage::ScreenChosen(Screen::Review));
     assert!(!test.sees("Everything is answered"));
@@ -138,7 +142,7 @@ fn skipped_is_not_answered_in_the_review() {
 #[test]
 fn where_it_hurt_is_asked_for_the_places_of_the_test_and_what_follows_is_said() {
     let mut test = open(Setup::default(), "fh-acromion-floor");
-    test.tell(AnswerMessage::AnswerCleared(Id::from("fh-acromion-floor")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-acromion-floor")));
     test.click("It hurt, I stopped");
     assert!(matches!(test.app().state().dialog, Some(Dialog::HurtWhere(_))));
     assert!(test.sees("In a shoulder or an arm") && test.sees("In the neck"));
@@ -150,7 +154,7 @@ fn where_it_hurt_is_asked_for_the_places_of_the_test_and_what_follows_is_said() 
         test.texts()
     );
     let mut test = open(Setup::default(), "ap-lumbar-curl");
-    test.tell(AnswerMessage::AnswerCleared(Id::from("ap-lumbar-curl")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("ap-lumbar-curl")));
     test.click("It hurt, I stopped");
     assert!(test.sees("In the low back") && !test.sees("In the neck"));
     test.press_button("In the low back");

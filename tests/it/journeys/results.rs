@@ -68,7 +68,7 @@ fn there_is_one_list_of_what_would_help_and_a_press_leads_to_the_test() {
         "fh-occiput-wall",
         "ap-thomas-hip",
     ] {
-        one.answers.remove(&plumbline::content::Id::from(gone));
+        one.answers.remove(&plumbline::content::ItemId::from(gone));
     }
     let mut test = scenes::others::opened(Setup::default(), &record, Screen::Results);
     assert!(!test.reads("Would help most") && !test.reads("Would narrow"));

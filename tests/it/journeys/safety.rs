@@ -1,7 +1,7 @@
 //! The safety check: first, and never a trap.
 
 use plumbline::app::{AboutMessage, Message, PaperKind, PaperMessage, PaperWay, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::{Id, SignId};
 use plumbline::platform::Effect;
 use plumbline::record::{LockState, PlanLock, Recheck, ScreeningAnswer};
 
@@ -17,7 +17,10 @@ fn raised(sign: &str) -> TestApp {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+    test.tell(SafetyMessage::SignAnswered(
+        SignId::from(sign),
+        Some(ScreeningAnswer::Yes),
+    ));
     test.tell(WindowMessage::NextPressed);
     test
 }
@@ -123,7 +126,10 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
     for (sign, sheet) in [("rf-saddle", "Emergency sheet"), ("cf-calf", "Medical help today")] {
         let mut test = scenes::sample(Setup::default(), Screen::Summary);
         assert!(test.reads("Findings") && test.sees("Print summary"));
-        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(SafetyMessage::SignAnswered(
+            SignId::from(sign),
+            Some(ScreeningAnswer::Yes),
+        ));
         test.tell(WindowMessage::ScreenChosen(Screen::Summary));
         assert_eq!(test.headings()[0], sheet, "{sign}");
         assert!(
@@ -149,7 +155,7 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
     // In an emergency the results wait as well, whichever way one comes.
     let mut test = scenes::sample(Setup::default(), Screen::Review);
     test.tell(SafetyMessage::SignAnswered(
-        Id::from("rf-saddle"),
+        SignId::from("rf-saddle"),
         Some(ScreeningAnswer::Yes),
     ));
     for way in [
@@ -167,7 +173,10 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
 #[test]
 fn a_clearance_date_opens_the_way() {
     let mut test = raised("rf-saddle");
-    test.tell(SafetyMessage::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("rf-saddle"),
+        "2026-11-20".into(),
+    ));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.tell(WindowMessage::ScreenChosen(Screen::Questions));
     assert_eq!(screen(&test), Screen::Questions);
@@ -175,7 +184,7 @@ fn a_clearance_date_opens_the_way() {
 
 #[test]
 fn a_clearance_date_to_come_or_no_date_opens_nothing() {
-    let sign = Id::from("rf-saddle");
+    let sign = SignId::from("rf-saddle");
     for text in ["2026-11-25", "yesterday", "2026-11-19"] {
         let mut test = raised("rf-saddle");
         test.tell(SafetyMessage::SignCleared(sign.clone(), text.into()));
@@ -235,7 +244,10 @@ fn the_check_is_asked_again_after_four_weeks() {
 #[test]
 fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
     let mut test = raised("cf-surgery");
-    test.tell(SafetyMessage::SignCleared(Id::from("cf-surgery"), "2026-11-01".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("cf-surgery"),
+        "2026-11-01".into(),
+    ));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.tell(WindowMessage::ScreenChosen(Screen::Safety));
     test.press_button("Ask again: the safety check");
@@ -245,14 +257,23 @@ fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
     for sign in ["rf-saddle", "rf-bladder"] {
-        test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+        test.tell(SafetyMessage::SignAnswered(
+            SignId::from(sign),
+            Some(ScreeningAnswer::Yes),
+        ));
     }
     test.tell(WindowMessage::NextPressed);
     assert!(test.sees("Please get help now"));
     // One of the two checked today leaves the other.
-    test.tell(SafetyMessage::SignCleared(Id::from("rf-bladder"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("rf-bladder"),
+        "2026-11-20".into(),
+    ));
     assert!(test.sees("Please get help now"));
-    test.tell(SafetyMessage::SignCleared(Id::from("rf-saddle"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("rf-saddle"),
+        "2026-11-20".into(),
+    ));
     assert!(test.sees("You can go on"));
     assert!(test.reads("Emergency sign reported (new numbness between the legs); the person says a doctor checked it"));
 }
@@ -260,18 +281,24 @@ fn after_ask_again_a_new_emergency_locks_although_something_else_was_cleared() {
 #[test]
 fn a_sign_ticked_again_needs_a_new_day_and_a_sign_of_a_later_day_opens_the_check_again() {
     let mut test = raised("cf-weight");
-    test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "2026-11-20".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("cf-weight"),
+        "2026-11-20".into(),
+    ));
     assert!(test.app().outcome().expect("an outcome").plan.locked.is_none());
     test.platform.set_now(jiff::civil::date(2026, 11, 25).at(9, 0, 0, 0));
     for answer in [None, Some(ScreeningAnswer::Yes)] {
-        test.tell(SafetyMessage::SignAnswered(Id::from("cf-weight"), answer));
+        test.tell(SafetyMessage::SignAnswered(SignId::from("cf-weight"), answer));
     }
     let safety = &test.app().assessment().expect("an assessment").safety;
     assert_eq!((safety.screened_on, safety.cleared.len()), (None, 0));
     test.tell(WindowMessage::ScreenChosen(Screen::Safety))
         .tell(WindowMessage::NextPressed);
     assert_eq!(screen(&test), Screen::Stop);
-    test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "2026-11-24".into()));
+    test.tell(SafetyMessage::SignCleared(
+        SignId::from("cf-weight"),
+        "2026-11-24".into(),
+    ));
     assert!(
         test.app().outcome().expect("an outcome").plan.locked.is_some(),
         "checked before it was ticked"
@@ -345,11 +372,11 @@ fn leg_pain_that_no_one_examined_brings_a_clinician_first() {
     let question = "Has a doctor or physiotherapist examined this?";
     assert!(test.sees(question));
     let locking = |test: &TestApp| test.app().outcome().expect("an outcome").safety.locking.clone();
-    assert_eq!(locking(&test), [Id::from("cf-leg")]);
+    assert_eq!(locking(&test), [SignId::from("cf-leg")]);
     test.press_button(&format!("Yes: {question}"));
     assert!(locking(&test).is_empty());
     test.press_button(&format!("No: {question}"));
-    assert_eq!(locking(&test), [Id::from("cf-leg")]);
+    assert_eq!(locking(&test), [SignId::from("cf-leg")]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use jiff::ToSpan as _;
 use plumbline::app::{FileMessage, Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::SignId;
 use plumbline::platform::{Effect, Memory, Platform as _};
 use plumbline::record::{DayName, Deed, LightColour, Session, Way, WhySkipped, from_bytes};
 use plumbline::rules::session::{Halt, Step, StepKind, score_of};
@@ -324,7 +324,7 @@ fn sharp_pain_in_the_last_exercise_shows_when_to_stop_before_the_session_ends() 
                 test.click("None of these: back");
             }
             Some(sign) => {
-                test.tell(SessionMessage::StopSignToggled(Id::from(sign)))
+                test.tell(SessionMessage::StopSignToggled(SignId::from(sign)))
                     .click("End the session");
                 assert!(test.sees("Get help now"), "{:?}", test.texts());
             }
@@ -341,11 +341,11 @@ fn a_sign_of_the_stop_list_ends_it_and_holds_the_plan() {
     let mut test = at(Setup::default(), |step| step.kind == StepKind::Rep);
     test.key(Key::L);
     assert!(test.sees("When to stop"));
-    test.tell(SessionMessage::StopSignToggled(Id::from("stop-chest")))
+    test.tell(SessionMessage::StopSignToggled(SignId::from("stop-chest")))
         .click("End the session");
     assert!(test.sees("Get help now"), "{:?}", test.texts());
     let entry = log(&test).last().expect("an entry");
-    assert_eq!(entry.stop, BTreeSet::from([Id::from("rf-chest")]));
+    assert_eq!(entry.stop, BTreeSet::from([SignId::from("rf-chest")]));
     test.click("Close the session");
     assert!(test.app().outcome().expect("an outcome").safety.plan_locked.is_some());
     test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)));
@@ -357,7 +357,7 @@ fn a_sign_of_the_stop_list_ends_it_and_holds_the_plan() {
 fn a_locked_plan_has_no_session_and_says_why() {
     let mut test = scenes::sample(Setup::default(), Screen::Safety);
     test.tell(plumbline::app::SafetyMessage::SignAnswered(
-        Id::from("cf-weight"),
+        SignId::from("cf-weight"),
         Some(plumbline::record::ScreeningAnswer::Yes),
     ));
     test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)));

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use plumbline::app::command::{SESSION_KEYS, SessionKey};
 use plumbline::app::{FileMessage, Screen, SessionMessage, SessionStage, SessionWanted, SoundChoice};
-use plumbline::content::Id;
+use plumbline::content::ExerciseId;
 use plumbline::platform::{Effect, Volume};
 use plumbline::record::{DayName, PlanEdit, Way};
 use plumbline::report::words;
@@ -231,7 +231,7 @@ fn another_version_is_read_first_counts_for_this_session_and_is_offered_to_be_ke
         let here = test.app().session_here().expect("a session");
         let id = test.app().session_exercise(&here).expect("an exercise").id.clone();
         let name = words::exercise_name(test.app().library(), &id);
-        let ways = |test: &TestApp| -> Vec<(Id, Way)> {
+        let ways = |test: &TestApp| -> Vec<(ExerciseId, Way)> {
             let edits = &test.app().record().expect("a record").assessments[0].plan_edits;
             let way = |edit: &PlanEdit| {
                 let PlanEdit::Way(edit) = edit else { return None };

@@ -4,7 +4,7 @@
 use egui::Key;
 use jiff::ToSpan as _;
 use plumbline::app::{Screen, SessionMessage, SessionStage, SessionWanted, WindowMessage};
-use plumbline::content::{DoseClass, Id, Library};
+use plumbline::content::{DoseClass, ExerciseId, Library};
 use plumbline::record::{
     DayName, Deed, LightColour, Morning, PlanEdit, Record, SessionNow, StepEdit, StepName, from_bytes, to_bytes,
 };
@@ -142,7 +142,7 @@ fn after_the_last_set_for_strength_it_is_asked_how_many_more_and_the_count_goes_
     let name = asked.exercise;
     let entry = log(&test).last().expect("an entry").clone();
     let library = test.app().library();
-    let of = |id: &Id| library.exercise(id.as_str()).expect("an exercise").name == name;
+    let of = |id: &ExerciseId| library.exercise(id.as_str()).expect("an exercise").name == name;
     let said: Vec<_> = entry
         .done
         .iter()
@@ -257,7 +257,7 @@ fn the_plan_moves_on_by_what_was_said() {
         let assessment = record.assessments.last().expect("an assessment");
         let outcome = outcome_with_log(library, &record, assessment, day);
         let moving = moving_on(&Trail::of(library, &record, assessment, &outcome), day);
-        let of = |id: &Id| library.exercise(id.as_str()).expect("an exercise").name == name;
+        let of = |id: &ExerciseId| library.exercise(id.as_str()).expect("an exercise").name == name;
         let now = moving
             .exercises
             .iter()
@@ -277,7 +277,12 @@ fn the_plan_moves_on_by_what_was_said() {
 }
 
 /// The harder version was offered, and printed, to people whose precaution has none (rule Z40).
-fn not_offered_where_a_precaution_has_none(library: &Library, record: &Record, id: &Id, day: jiff::civil::Date) {
+fn not_offered_where_a_precaution_has_none(
+    library: &Library,
+    record: &Record,
+    id: &ExerciseId,
+    day: jiff::civil::Date,
+) {
     let exercise = library.exercise(id.as_str()).expect("an exercise");
     let without = exercise
         .modify

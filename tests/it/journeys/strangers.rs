@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use plumbline::app::{
     AboutMessage, Access, AnswerMessage, Dialog, FileMessage, IntakeMessage, LibraryMessage, Screen, WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::platform::{FileError, FileTrouble, Memory, Platform as _};
 use plumbline::record::{from_bytes, to_bytes};
 
@@ -78,9 +78,9 @@ fn undo_in_a_field_brings_back_nothing_of_the_assessment_before() {
 #[test]
 fn undo_in_a_number_field_brings_back_no_reading_of_another_person() {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    let item = || vec![Id::from("fh-occiput-wall")];
+    let item = || vec![ItemId::from("fh-occiput-wall")];
     test.tell(WindowMessage::ItemsRequested(item()))
-        .tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
+        .tell(AnswerMessage::AnswerCleared(ItemId::from("fh-occiput-wall")));
     test.write("3").write("3");
     for _ in 0..8 {
         test.settle();

@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers};
 use plumbline::app::{AnswerMessage, Clock, FileMessage, HurtWhere, Message, Screen, TimerMessage, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::record::{NoReading, Side};
 
 use crate::support::{Setup, TestApp, scenes};
 
 fn open(id: &str) -> TestApp {
     let mut test = scenes::sample(Setup::default(), Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
-    test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     test
 }
 
@@ -102,7 +102,7 @@ fn next_asks_once_for_the_side_of_a_left_or_right_choice() {
 fn next_asks_once_for_the_side_of_a_size() {
     let mut test = open("hh-book-lift");
     test.tell(AnswerMessage::ReadingTyped {
-        item: Id::from("hh-book-lift"),
+        item: ItemId::from("hh-book-lift"),
         side: None,
         index: 0,
         text: "11".into(),
@@ -118,7 +118,7 @@ fn next_asks_once_for_the_side_of_a_size() {
 fn next_asks_once_for_the_size_of_a_side() {
     let mut test = open("hh-book-lift");
     test.tell(AnswerMessage::DirectionChosen {
-        item: Id::from("hh-book-lift"),
+        item: ItemId::from("hh-book-lift"),
         side: Some(Side::Left),
     });
     stops_once(&mut test, "First reading, mm", "The side is said, but not how much.");
@@ -315,7 +315,7 @@ fn where_each_side_hurt_is_kept_apart_and_asked_anew_when_it_hurts_again() {
     let hurt = |test: &TestApp| test.app().assessment().unwrap().answers["ap-thomas-hip"].hurt;
     let stop = |test: &mut TestApp, side: Side, place: Option<HurtWhere>| {
         test.tell(AnswerMessage::NoReadingChosen(
-            Id::from("ap-thomas-hip"),
+            ItemId::from("ap-thomas-hip"),
             Some(side),
             NoReading::StoppedPain,
         ));
@@ -340,7 +340,7 @@ fn photos_that_differ_by_more_than_three_degrees_count_less_by_themselves() {
     let mut test = open("fh-cva-photo");
     let type_at = |test: &mut TestApp, index, text: &str| {
         test.tell(AnswerMessage::ReadingTyped {
-            item: Id::from("fh-cva-photo"),
+            item: ItemId::from("fh-cva-photo"),
             side: Some(Side::Left),
             index,
             text: text.into(),

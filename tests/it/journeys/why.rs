@@ -1,7 +1,7 @@
 //! Why, both ways, and what would change a result.
 
 use plumbline::app::{AnswerMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::platform::Effect;
 
 use super::screen;
@@ -27,9 +27,9 @@ fn what_would_change_is_worked_out_beside_the_window_and_comes_when_it_is_ready(
     test.click(HEAD);
     assert!(test.reads("Being worked out."));
     // An answer given meanwhile does not start a second one before the first has come.
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-neck-symptoms")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-neck-symptoms")));
     test.tell(AnswerMessage::OptionChosen {
-        item: Id::from("fh-neck-symptoms"),
+        item: ItemId::from("fh-neck-symptoms"),
         side: None,
         value: 0,
     });
@@ -79,11 +79,11 @@ fn the_answers_behind_an_exercise_open_their_items() {
 #[test]
 fn an_item_says_what_its_answer_did_and_nothing_without_one() {
     let mut test = scenes::sample(Setup::default(), Screen::Review);
-    test.tell(WindowMessage::ItemOpened(Id::from("fh-cva-photo")));
+    test.tell(WindowMessage::ItemOpened(ItemId::from("fh-cva-photo")));
     test.click("What this answer did");
     // 44 degrees: 9.6 of 24 points (the worked example of rules 2).
     assert!(test.reads("Forward head and rounded shoulders: 9.6 of 24.0 points"));
-    test.tell(AnswerMessage::AnswerCleared(Id::from("fh-cva-photo")));
+    test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-cva-photo")));
     assert!(!test.sees("What this answer did"));
 }
 

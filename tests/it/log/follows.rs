@@ -2,7 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::{Date, date};
-use plumbline::content::{Id, shipped, unfit_for_progress};
+use plumbline::content::{SignId, shipped, unfit_for_progress};
 use plumbline::record::*;
 use plumbline::report::words::{self, Formats};
 use plumbline::rules::*;
@@ -164,7 +164,7 @@ fn a_sign_of_a_session_locks_with_the_words_of_the_table_of_signs() {
     let library = shipped();
     let mut person = person(&[]);
     with_sessions(&mut person, [3].into_iter());
-    person.log[0].stop = [Id::from("rf-saddle")].into();
+    person.log[0].stop = [SignId::from("rf-saddle")].into();
     let outcome = outcome_with_log(&library, &person, &person.assessments[0], after(4));
     let said = words::lock(&library, outcome.plan.locked.as_ref().expect("a lock"));
     let sign = library.screening_question("rf-saddle").expect("a sign");

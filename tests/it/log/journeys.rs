@@ -2,7 +2,7 @@
 
 use jiff::Span;
 use jiff::civil::{Date, date};
-use plumbline::content::{Id, Library, shipped};
+use plumbline::content::{ExerciseId, Library, SignId, shipped};
 use plumbline::record::*;
 use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
@@ -157,7 +157,7 @@ impl Someone {
         decline(&mut self.assessment().plan_edits, offer, at);
     }
 
-    fn nearest(&self, exercise: &Id) -> Option<Id> {
+    fn nearest(&self, exercise: &ExerciseId) -> Option<ExerciseId> {
         let assessment = self.record.assessments.last().unwrap();
         let outcome = self.outcome();
         let case = Case::of(&self.library, assessment, &outcome);
@@ -325,19 +325,19 @@ fn somebody_with_a_flare_rests_goes_back_takes_another_one_and_is_held_by_a_sign
     assert_eq!(twice.state, ExerciseState::LeftOut);
     let offer = twice.offer.unwrap();
     assert_eq!(offer.rule, StepName::TwiceRed);
-    let other = ben.nearest(&Id::from(hurts));
+    let other = ben.nearest(&ExerciseId::from(hurts));
     // The safety check is four weeks old by now: a locked plan has no lines to look at.
     ben.on(4, 5).is_screened();
     ben.takes(&offer);
     let plan = ben.outcome().plan;
-    let ids: Vec<&Id> = plan
+    let ids: Vec<&ExerciseId> = plan
         .weeks
         .iter()
         .flat_map(|weeks| &weeks.days)
         .flat_map(|day| &day.exercises)
         .map(|line| &line.id)
         .collect();
-    assert!(!ids.contains(&&Id::from(hurts)), "it is left out of every week");
+    assert!(!ids.contains(&&ExerciseId::from(hurts)), "it is left out of every week");
     if let Some(other) = &other {
         assert!(ids.contains(&other), "{other} takes its place");
     }
@@ -350,7 +350,7 @@ fn somebody_with_a_flare_rests_goes_back_takes_another_one_and_is_held_by_a_sign
     assert_eq!(ben.moving().position.week, 3);
     // A sign of the stop list holds the plan until the safety check was done on a later day.
     ben.on(5, 1).does(SessionHow::Followed, USUAL);
-    ben.record.log.last_mut().unwrap().stop = ["rf-saddle"].map(Id::from).into();
+    ben.record.log.last_mut().unwrap().stop = ["rf-saddle"].map(SignId::from).into();
     assert_eq!(ben.offered().0, "stop");
     assert!(ben.moving().locked && ben.outcome().plan.locked.is_some());
     ben.on(5, 2);
@@ -411,7 +411,7 @@ fn somebody_from_paper_only_says_pain_by_the_day_and_one_morning_lets_the_plan_g
     }
     // An amber day: all its exercises keep their dose.
     dora.on(2, 0).does(SessionHow::Paper, Says { day: Some(4), ..paper });
-    let of_day_a: Vec<Id> = dora
+    let of_day_a: Vec<ExerciseId> = dora
         .record
         .log
         .last()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, date};
-use plumbline::content::{Id, Item, shipped};
+use plumbline::content::{Id, Item, ItemId, shipped};
 use plumbline::record::*;
 use plumbline::rules::*;
 
@@ -140,7 +140,7 @@ fn with_angle(before: Answer, now: Answer) -> Record {
     let mut record = record(&alex());
     let mut second = record.assessments[0].clone();
     second.started_on = after(28);
-    let item = Id::from("fh-cva-photo");
+    let item = ItemId::from("fh-cva-photo");
     record.assessments[0].answers.insert(item.clone(), before);
     second.answers.insert(item, now);
     record.assessments.push(second);

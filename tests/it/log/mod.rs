@@ -12,7 +12,7 @@ mod said;
 mod unions;
 
 use jiff::civil::{Date, DateTime, date};
-use plumbline::content::Id;
+use plumbline::content::{ExerciseId, SignId};
 use plumbline::record::*;
 use uuid::Uuid;
 
@@ -39,7 +39,7 @@ fn full_session(number: u64, on: Date) -> Session {
     session.day = Some(DayName::A);
     session.done = vec![
         Done::new(
-            Id::from("glute-bridge"),
+            ExerciseId::from("glute-bridge"),
             WhatWasDone {
                 side: Some(WorkedSide::Both),
                 sets: 2,
@@ -54,7 +54,7 @@ fn full_session(number: u64, on: Date) -> Session {
             },
         ),
         Done::new(
-            Id::from("cat-cow"),
+            ExerciseId::from("cat-cow"),
             WhatWasDone {
                 of: 1,
                 skipped: Some(WhySkipped::Time),
@@ -66,7 +66,7 @@ fn full_session(number: u64, on: Date) -> Session {
     session.pain_before = Some(1);
     session.pain_most = Some(4);
     session.next_morning = Some(Morning::Usual);
-    session.stop = ["rf-saddle"].map(Id::from).into();
+    session.stop = ["rf-saddle"].map(SignId::from).into();
     session.note = Some("MARKER after \"work\" \u{2014} ניסיון".to_owned());
     session.edited = 2;
     session

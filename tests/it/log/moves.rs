@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use jiff::civil::Date;
-use plumbline::content::{DoseClass, Id, Library, shipped};
+use plumbline::content::{DoseClass, Library, TagId, shipped};
 use plumbline::record::*;
 use plumbline::rules::*;
 use serde::Deserialize;
@@ -31,7 +31,7 @@ struct Case {
     begun: Date,
     screened_on: Option<Date>,
     plan_start: Option<Date>,
-    tags: BTreeSet<Id>,
+    tags: BTreeSet<TagId>,
     neck: bool,
     edits: Vec<PlanEdit>,
     log: Vec<Session>,

@@ -1,7 +1,7 @@
 //! The log of an answers file: what is taken, and what is refused with words.
 
 use jiff::civil::date;
-use plumbline::content::{Id, shipped};
+use plumbline::content::{SignId, shipped};
 use plumbline::record::*;
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ fn sessions_check_ins_and_activities_are_taken_in_their_order_with_ids_of_their_
         (Some(LightColour::Amber), Some(Way::Easier))
     );
     assert_eq!(session.done[1].skipped, Some(WhySkipped::Time));
-    assert_eq!(session.stop, ["rf-saddle"].map(Id::from).into());
+    assert_eq!(session.stop, ["rf-saddle"].map(SignId::from).into());
     assert_eq!(session.edited, 1);
     // The third activity was only rated.
     let words: Vec<&str> = record.activities.iter().map(|one| one.words.as_str()).collect();

@@ -1,7 +1,7 @@
 //! What is said of progress: three sentences, one a step, no praise, no fear, nothing that counts up (rules T8, T12).
 
 use jiff::civil::date;
-use plumbline::content::{Id, shipped, unfit_for_progress};
+use plumbline::content::{ExerciseId, SignId, shipped, unfit_for_progress};
 use plumbline::record::*;
 use plumbline::report::words::{self, Formats, Shown};
 use plumbline::rules::*;
@@ -58,12 +58,12 @@ fn how_many_measures_were_compared_is_said() {
 fn every_offer() -> Vec<StepOffer> {
     let day = date(2026, 12, 1);
     let weeks = WeekSpan::new(3, 4);
-    let signs = ["rf-saddle"].map(Id::from).into();
+    let signs = ["rf-saddle"].map(SignId::from).into();
     let mut offers = Vec::new();
     let mut add = |rule: StepName, exercise: Option<&str>, because: StepBecause, change: StepChange| {
         offers.push(StepOffer {
             rule,
-            exercise: exercise.map(Id::from),
+            exercise: exercise.map(ExerciseId::from),
             because,
             change,
         });

@@ -1,7 +1,7 @@
 //! What is kept of a picture beside its points, and what follows from it (rules Q21, Q24, Q26 to Q28, Q40).
 
 use jiff::civil::date;
-use plumbline::content::{Id, Landmark, PictureView, shipped};
+use plumbline::content::{ItemId, Landmark, PictureView, shipped};
 use plumbline::record::{
     Answer, Assessment, Edge, Entry, Given, KeptPicture, MarkStands, PhotoMark, Photos, PicturePoint, Side,
 };
@@ -208,7 +208,7 @@ fn a_second_placing_counts_among_the_persons_repeats() {
 fn an_answer_says_whether_it_was_measured_of_which_day_or_typed() {
     let library = shipped();
     let item = library.item(PELVIS).unwrap();
-    let id = Id::from(PELVIS);
+    let id = ItemId::from(PELVIS);
     let mut visit = Assessment::new(date(2026, 11, 21), "1");
     let said = |visit: &Assessment| {
         numbers_from(&library, visit, item).map(|from| words::numbers_from(&from, words::Formats::default()))

@@ -1,6 +1,6 @@
 //! From kept points to readings: which views a question needs, what is left out, what counts as typed (rules Q20, Q24, Q28).
 
-use plumbline::content::{Angle, Id, Landmark, PictureView, shipped};
+use plumbline::content::{Angle, Id, ItemId, Landmark, PictureView, shipped};
 use plumbline::record::{Answer, Assessment, Entry, Given, KeptPicture, PhotoMark, Photos, PicturePoint, Side};
 use plumbline::rules::photo::{flags_from_photos, is_typed, photo_readings, views_of};
 
@@ -29,7 +29,7 @@ fn of(pictures: Vec<KeptPicture>) -> Photos {
 #[test]
 fn each_question_names_its_views() {
     let library = shipped();
-    let views = |item: &str| views_of(&library, &Id::from(item));
+    let views = |item: &str| views_of(&library, &ItemId::from(item));
     assert_eq!(views("fh-cva-photo"), [PictureView::HeadLeft, PictureView::HeadRight]);
     assert_eq!(views("fh-shoulder-angle-photo"), views("fh-cva-photo"));
     assert_eq!(
@@ -94,7 +94,7 @@ fn pictures_set_their_flags_and_take_them_away() {
 
 #[test]
 fn an_answer_is_typed_unless_it_is_just_what_was_taken_over() {
-    let item = Id::from("sg-pelvic-angle-photo");
+    let item = ItemId::from("sg-pelvic-angle-photo");
     let mut assessment = Assessment::new(jiff::civil::date(2026, 11, 20), "1");
     let typed = |assessment: &Assessment| [Side::Left, Side::Right].map(|side| is_typed(assessment, &item, Some(side)));
     assert_eq!(typed(&assessment), [false, false]);

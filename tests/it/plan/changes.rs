@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Class, Id, Library, MuscleId, Tells};
+use plumbline::content::{Class, ItemId, Library, MuscleId, TagId, Tells};
 use plumbline::record::{Assessment, Caution};
 use plumbline::report::words;
 use plumbline::rules::{
@@ -31,7 +31,7 @@ fn a_precaution_more_never_brings_in_what_it_forbids_and_shows_its_notes() {
             );
             // A note may stand for another one that asks for less.
             let tags = &after.safety.tags;
-            let held = |tag: &Id| {
+            let held = |tag: &TagId| {
                 let mut others = exercise.modify.iter().filter(|(other, _)| tags.contains(*other));
                 others.any(|(_, change)| change.instead_of.contains(tag))
             };
@@ -55,7 +55,7 @@ fn a_precaution_more_never_brings_in_what_it_forbids_and_shows_its_notes() {
 #[test]
 fn taking_an_answer_away_never_makes_an_imbalance_certain_that_was_not() {
     everyone("removals", |library, person, dice| {
-        let answered: Vec<Id> = person.answers.keys().cloned().collect();
+        let answered: Vec<ItemId> = person.answers.keys().cloned().collect();
         if answered.is_empty() {
             return;
         }
@@ -106,9 +106,9 @@ fn at<'a>(imbalances: &'a Imbalances, row: &Imbalance) -> Option<&'a Imbalance> 
 fn was_overruled(
     library: &Library,
     person: &Assessment,
-    before: &BTreeSet<Id>,
+    before: &BTreeSet<TagId>,
     row: &Imbalance,
-    gone: &Id,
+    gone: &ItemId,
     tells: Tells,
 ) -> bool {
     let deciding = row
@@ -133,7 +133,7 @@ fn was_overruled(
     })
 }
 
-fn tests(library: &Library, item: &Id, muscle: &MuscleId, tells: Tells) -> bool {
+fn tests(library: &Library, item: &ItemId, muscle: &MuscleId, tells: Tells) -> bool {
     let mut all = library.muscle_tests.iter();
     all.any(|test| test.item == *item && test.tells == tells && test.muscles.contains(muscle))
 }

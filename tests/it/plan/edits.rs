@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Id, Library};
+use plumbline::content::{ExerciseId, Library};
 use plumbline::record::{
     Assessment, Because, DayName, DosePart, Objection, OwnChange, Plan, PlanEdit, Prescription, Side, Way, WeekSpan,
     Weekday, read_answers,
@@ -68,7 +68,7 @@ fn lines(plan: &Plan) -> impl Iterator<Item = &Prescription> {
 
 /// Lines without the marks of the person, to compare what is left alone.
 fn others<'a>(plan: &'a Plan, but: &[&str]) -> Vec<&'a Prescription> {
-    let but: Vec<Id> = but.iter().map(|id| Id::from(*id)).collect();
+    let but: Vec<ExerciseId> = but.iter().map(|id| ExerciseId::from(*id)).collect();
     lines(plan).filter(|line| !but.contains(&line.id)).collect()
 }
 
@@ -109,7 +109,7 @@ fn a_swap_puts_an_exercise_of_the_same_kind_for_the_same_muscle_on_every_place_o
     let (before, after) = edited([PlanEdit::swap(gone.id.clone(), with.clone())]);
     holds(&after);
     assert!(after.line(gone.id.as_str()).is_none());
-    let places = |case: &Case, id: &Id| {
+    let places = |case: &Case, id: &ExerciseId| {
         let mut found = Vec::new();
         for (phase, weeks) in case.plan().weeks.iter().enumerate() {
             for day in &weeks.days {
@@ -144,7 +144,7 @@ fn a_swap_puts_an_exercise_of_the_same_kind_for_the_same_muscle_on_every_place_o
 fn every_exercise_offered_for_a_swap_can_be_taken_and_never_stands_in_the_plan_already() {
     let (library, mut person) = person();
     let plan = outcome(&library, &person, TODAY).plan;
-    let ids: Vec<Id> = lines(&plan).map(|line| line.id.clone()).collect();
+    let ids: Vec<ExerciseId> = lines(&plan).map(|line| line.id.clone()).collect();
     let mut tried = 0;
     for id in &ids {
         person.plan_edits.clear();
@@ -208,7 +208,7 @@ fn an_added_exercise_stands_with_its_kind_and_is_marked() {
 }
 
 fn verdict(person: &Assessment, id: &str, day: Option<DayName>) -> Verdict {
-    bench(person, |bench, plan| bench.verdict(plan, &Id::from(id), day))
+    bench(person, |bench, plan| bench.verdict(plan, &ExerciseId::from(id), day))
 }
 
 #[test]
@@ -360,20 +360,27 @@ fn the_easier_way_stands_on_the_line_in_the_words_of_the_catalogue() {
 fn a_day_takes_the_order_of_the_person_and_later_weeks_follow_where_they_can() {
     let (library, plain) = person();
     let case = of(library, &plain);
-    let ids: Vec<Id> = case.ids(0, 0).into_iter().map(Id::from).collect();
+    let ids: Vec<ExerciseId> = case.ids(0, 0).into_iter().map(ExerciseId::from).collect();
     let mut turned = ids.clone();
     turned.reverse();
     let (_, after) = edited([PlanEdit::order(DayName::A, turned.clone())]);
     holds(&after);
-    assert_eq!(after.ids(0, 0), turned.iter().map(Id::as_str).collect::<Vec<_>>());
+    assert_eq!(
+        after.ids(0, 0),
+        turned.iter().map(ExerciseId::as_str).collect::<Vec<_>>()
+    );
     assert_eq!(after.ids(0, 1), case.ids(0, 1), "day B is left alone");
     for phase in 0..3 {
         let order: Vec<&str> = after
             .ids(phase, 0)
             .into_iter()
-            .filter(|id| turned.contains(&Id::from(*id)))
+            .filter(|id| turned.contains(&ExerciseId::from(*id)))
             .collect();
-        let wanted: Vec<&str> = turned.iter().map(Id::as_str).filter(|id| order.contains(id)).collect();
+        let wanted: Vec<&str> = turned
+            .iter()
+            .map(ExerciseId::as_str)
+            .filter(|id| order.contains(id))
+            .collect();
         assert_eq!(order, wanted);
     }
     let same = Objection::SameOrder { day: DayName::A };
@@ -407,7 +414,7 @@ fn an_edit_that_no_longer_makes_sense_is_listed_with_its_reason_and_comes_back_w
     let (with, tag) = offers
         .iter()
         .find_map(|offer| {
-            let avoid = |id: &Id| library.exercise(id.as_str()).unwrap().avoid.clone();
+            let avoid = |id: &ExerciseId| library.exercise(id.as_str()).unwrap().avoid.clone();
             let mut tags = avoid(&offer.exercise).into_iter();
             let tag = tags.find(|tag| {
                 !avoid(&gone.id).contains(tag) && !["recent-surgery", "acute-flare"].contains(&tag.as_str())

@@ -1,6 +1,6 @@
 //! A plan of a file that older rules made.
 
-use plumbline::content::Id;
+use plumbline::content::{ExerciseId, TagId};
 use plumbline::record::{KeptPlan, Plan, PlanNote, Rest};
 
 use super::edits::person;
@@ -31,14 +31,14 @@ fn a_kept_plan_of_older_rules_loses_what_a_precaution_rules_out_by_now_and_nothi
         "it stays as it was"
     );
     let library = plumbline::content::shipped();
-    let is_avoided = |id: &Id| {
+    let is_avoided = |id: &ExerciseId| {
         library
             .exercise(id.as_str())
             .unwrap()
             .avoid
-            .contains(&Id::from("no-floor"))
+            .contains(&TagId::from("no-floor"))
     };
-    let (gone, stays): (Vec<Id>, Vec<Id>) = ids(&before).into_iter().partition(is_avoided);
+    let (gone, stays): (Vec<ExerciseId>, Vec<ExerciseId>) = ids(&before).into_iter().partition(is_avoided);
     assert!(!gone.is_empty() && !stays.is_empty(), "the case has both");
     person.safety.precautions.insert("no-floor".into());
     let after = of(library, &person);

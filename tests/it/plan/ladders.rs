@@ -1,6 +1,6 @@
 //! Ladders, blocks, the complaint and a flare, in the words of the person (rules P3, P4, P6, P8, P9, P14, Z4).
 
-use plumbline::content::{ExerciseKind, Id};
+use plumbline::content::{ExerciseId, ExerciseKind, Id};
 use plumbline::record::{Assessment, PAIN_REGIONS, PlanNote, PlanReason};
 use plumbline::rules::outcome;
 use serde_json::{Value, json};
@@ -83,7 +83,7 @@ fn the_first_rung_is_chosen_by_the_persons_own_test() {
     assert!(weak.line("dead-bug-heel-tap").is_none(), "{:?}", weak.ids(0, 0));
     // 40 s of 60: severity (60 - 40) / 60 = 0.33, within 0.8, so the heel taps are open.
     let middling = at(json!({"ap-plank": 40}));
-    let ids: Vec<&Id> = middling.lines().map(|line| &line.id).collect();
+    let ids: Vec<&ExerciseId> = middling.lines().map(|line| &line.id).collect();
     assert!(!ids.iter().any(|id| **id == *"incline-plank"), "{ids:?}");
 }
 

@@ -4,7 +4,7 @@ mod fits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{DoseClass, Exercise, ExerciseKind, Id, Laterality, Library, NextRung, Position};
+use plumbline::content::{DoseClass, Exercise, ExerciseId, ExerciseKind, Laterality, Library, NextRung, Position};
 use plumbline::record::{
     Assessment, Because, CappedBy, Day, DayName, PlanReason, PlanScope, Prescription, Side, WorkedSide,
 };
@@ -61,7 +61,7 @@ fn is_down(exercise: &Exercise) -> bool {
 }
 
 impl<'a> Laws<'a> {
-    fn exercise(&self, id: &Id) -> &'a Exercise {
+    fn exercise(&self, id: &ExerciseId) -> &'a Exercise {
         self.library.exercise(id.as_str()).unwrap()
     }
 
@@ -77,13 +77,13 @@ impl<'a> Laws<'a> {
         self.minutes().min(30) * 60
     }
 
-    fn ladder(&self, id: &Id) -> Option<&'a str> {
+    fn ladder(&self, id: &ExerciseId) -> Option<&'a str> {
         let (ladder, _) = self.library.planning.rung_of(id.as_str())?;
         Some(&ladder.movement)
     }
 
     /// What counts as one exercise: a ladder, or the exercise itself.
-    fn name(&self, id: &'a Id) -> &'a str {
+    fn name(&self, id: &'a ExerciseId) -> &'a str {
         self.ladder(id).unwrap_or(id.as_str())
     }
 
@@ -170,7 +170,7 @@ impl<'a> Laws<'a> {
 
     /// P3: the work of a line never falls; it rises once, or says why not.
     fn work_grows(&self) {
-        let mut seen: BTreeMap<(DayName, &Id), Vec<&Prescription>> = BTreeMap::new();
+        let mut seen: BTreeMap<(DayName, &ExerciseId), Vec<&Prescription>> = BTreeMap::new();
         for weeks in &self.outcome.plan.weeks {
             for day in &weeks.days {
                 for line in &day.exercises {
@@ -277,8 +277,8 @@ impl<'a> Laws<'a> {
                 Action::Stretch => line.kind == ExerciseKind::Stretch,
                 _ => is_strength(line.kind),
             };
-            let long = wanted.action != Action::StrengthenLongRange
-                || self.exercise(&line.id).works_long(wanted.muscle.as_str());
+            let long =
+                wanted.action != Action::StrengthenLongRange || self.exercise(&line.id).works_long(&wanted.muscle);
             right_way && long && line.muscles.contains(&wanted.muscle) && sides(line).contains(&wanted.side)
         })
     }
@@ -360,7 +360,7 @@ impl<'a> Laws<'a> {
             let control = |name| {
                 let lines = self.day(part, name).exercises.iter();
                 let control = lines.filter(|line| line.kind == ExerciseKind::MotorControl && !is_functional(line));
-                control.map(|line| &line.id).collect::<BTreeSet<&Id>>()
+                control.map(|line| &line.id).collect::<BTreeSet<&ExerciseId>>()
             };
             assert_eq!(control(DayName::A), control(DayName::B), "part {part}");
         }
@@ -396,7 +396,7 @@ impl<'a> Laws<'a> {
         let age = self.person.profile.age.unwrap_or(0);
         let needed = tags.contains("balance-risk") || age >= 65;
         let block = &self.library.planning.about.functional;
-        let stand = self.exercise(&Id::from("sit-to-stand"));
+        let stand = self.exercise(&ExerciseId::from("sit-to-stand"));
         let may = !is_barred(stand, self.person, self.outcome)
             && Side::BOTH
                 .iter()
@@ -467,7 +467,7 @@ impl<'a> Laws<'a> {
                     .iter()
                     .any(|reason| matches!(reason, PlanReason::NextRung { .. }))
         };
-        let mut counted: BTreeMap<&Id, bool> = BTreeMap::new();
+        let mut counted: BTreeMap<&ExerciseId, bool> = BTreeMap::new();
         for line in self.lines().filter(of_tables) {
             let serves = line
                 .reasons

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, shipped};
+use plumbline::content::{Exercise, ExerciseId, ExerciseKind, Laterality, Library, MuscleId, shipped};
 use plumbline::record::{
     Assessment, DayName, Plan, PlanEdit, Prescription, Side, TrainingDays, Way, WeekSpan, Weekday, WorkedSide, add_edit,
 };
@@ -22,14 +22,14 @@ fn lines(plan: &Plan) -> impl Iterator<Item = &Prescription> {
 
 /// Edits made from bytes: most are about exercises of the plan, some about any exercise, all kinds come up.
 fn edits(library: &Library, plan: &Plan, bytes: &[u8]) -> Vec<PlanEdit> {
-    let there: Vec<&Id> = lines(plan).map(|line| &line.id).collect();
+    let there: Vec<&ExerciseId> = lines(plan).map(|line| &line.id).collect();
     let any = |byte: u8| &library.exercises[usize::from(byte) % library.exercises.len()].id;
     let shown = |byte: u8| match there.len() {
         0 => any(byte),
         count if byte < 230 => there[usize::from(byte) % count],
         _ => any(byte),
     };
-    let alike = |id: &Id, byte: u8| {
+    let alike = |id: &ExerciseId, byte: u8| {
         let kind = library.exercise(id.as_str()).map(|exercise| exercise.kind);
         let same: Vec<&Exercise> = library.exercises.iter().filter(|one| Some(one.kind) == kind).collect();
         same.get(usize::from(byte) % same.len().max(1))
@@ -108,7 +108,7 @@ fn check(library: &Library, person: &Assessment, before: &Outcome, after: &Outco
     );
     for day in plan.weeks.iter().flat_map(|weeks| &weeks.days) {
         assert_eq!(day.seconds, day.exercises.iter().map(|line| line.seconds).sum::<u32>());
-        let ids: BTreeSet<&Id> = day.exercises.iter().map(|line| &line.id).collect();
+        let ids: BTreeSet<&ExerciseId> = day.exercises.iter().map(|line| &line.id).collect();
         assert_eq!(ids.len(), day.exercises.len(), "an exercise stands once in a day");
     }
     for line in lines(plan) {
@@ -154,7 +154,7 @@ fn check_dose(exercise: &Exercise, line: &Prescription, outcome: &Outcome) {
 }
 
 fn both_ways(plan: &Plan) {
-    let mut ways: BTreeMap<(&Id, Side), [bool; 2]> = BTreeMap::new();
+    let mut ways: BTreeMap<(&MuscleId, Side), [bool; 2]> = BTreeMap::new();
     for line in lines(plan) {
         let way = match line.kind {
             ExerciseKind::Stretch => 0,
@@ -188,7 +188,7 @@ fn rest_and_stretch(plan: &Plan) {
         None => [3, 3],
     };
     for weeks in &plan.weeks {
-        let mut held: BTreeMap<(&Id, Side), usize> = BTreeMap::new();
+        let mut held: BTreeMap<(&MuscleId, Side), usize> = BTreeMap::new();
         for (day, times) in weeks.days.iter().zip([a, b]) {
             for line in day.exercises.iter().filter(|line| line.kind == ExerciseKind::Stretch) {
                 for muscle in &line.muscles {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plumbline::content::{Exercise, ExerciseKind, Id, Laterality, Library, MuscleId, Role};
+use plumbline::content::{Exercise, ExerciseId, ExerciseKind, Id, Laterality, Library, MuscleId, Role};
 use plumbline::record::{Assessment, DayName, PlanReason, Prescription, Side, WorkedSide};
 use plumbline::report::words::{self, Shown};
 use plumbline::rules::{Action, Basis, Imbalance, Length, Outcome, Strength, outcome};
@@ -288,7 +288,7 @@ pub fn check_plan(library: &Library, person: &Assessment, outcome: &Outcome) {
         let words = words::left_out(library, left);
         assert!(!words.contains('!') && words.ends_with('.'), "{words}");
     }
-    let left: BTreeSet<&Id> = plan.left_out.iter().map(|left| &left.id).collect();
+    let left: BTreeSet<&ExerciseId> = plan.left_out.iter().map(|left| &left.id).collect();
     assert_eq!(left.len(), plan.left_out.len(), "each is left out once");
     for note in words::plan_notes(library, plan) {
         assert!(!note.contains('!') && note.ends_with('.'), "{note}");
@@ -324,7 +324,7 @@ fn check_flare(library: &Library, person: &Assessment, outcome: &Outcome) {
 /// No muscle on a side is stretched and strengthened; a long range is one exercise; ten minutes of stretch a week.
 fn check_both_ways(outcome: &Outcome) {
     let mut stretched = BTreeSet::new();
-    let mut strengthened: BTreeMap<(&MuscleId, Side), BTreeSet<&Id>> = BTreeMap::new();
+    let mut strengthened: BTreeMap<(&MuscleId, Side), BTreeSet<&ExerciseId>> = BTreeMap::new();
     for line in lines(outcome) {
         for muscle in &line.muscles {
             for side in sides(line) {
@@ -342,7 +342,7 @@ fn check_both_ways(outcome: &Outcome) {
         assert!(!long || by.len() == 1, "{place:?} by {by:?}");
     }
     for weeks in &outcome.plan.weeks {
-        let mut held: BTreeMap<(&Id, Side), u32> = BTreeMap::new();
+        let mut held: BTreeMap<(&MuscleId, Side), u32> = BTreeMap::new();
         for line in weeks.days.iter().flat_map(|day| &day.exercises) {
             if line.kind == ExerciseKind::Stretch {
                 for muscle in &line.muscles {
@@ -359,7 +359,7 @@ fn check_both_ways(outcome: &Outcome) {
 
 /// At most four exercises in week 1, two new ones in each later week, day B from week 2.
 fn check_ramp(outcome: &Outcome) {
-    let mut first: BTreeMap<&Id, u32> = BTreeMap::new();
+    let mut first: BTreeMap<&ExerciseId, u32> = BTreeMap::new();
     for weeks in &outcome.plan.weeks {
         for day in &weeks.days {
             for line in &day.exercises {

@@ -211,7 +211,7 @@ fn every_row_of_the_decision_table_holds_for_real_answers_and_in_the_plan() {
                         let row = case.row(MUSCLE, side);
                         assert_eq!((row.length, row.strength), (*length, *strength), "{place}");
                         assert_eq!((row.action, row.gentle), (printed.action, printed.gentle), "{place}");
-                        let settles = row.would_settle.as_ref().map(plumbline::content::Id::as_str);
+                        let settles = row.would_settle.as_ref().map(plumbline::content::ItemId::as_str);
                         // A test that was in between is not asked for again.
                         let untested = *length != Length::Borderline && *strength != Strength::Borderline;
                         assert!(

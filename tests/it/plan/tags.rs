@@ -274,7 +274,7 @@ fn each_tag_hides_its_tests_and_their_answers_do_not_count() {
                 finding.would_help.iter().all(|item| !hidden.contains(item.as_str())),
                 "{tag}"
             );
-            let left_out: BTreeSet<&str> = finding.hidden.iter().map(plumbline::content::Id::as_str).collect();
+            let left_out: BTreeSet<&str> = finding.hidden.iter().map(plumbline::content::ItemId::as_str).collect();
             assert!(left_out.is_subset(&hidden), "{tag}");
         }
     }

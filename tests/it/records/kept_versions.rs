@@ -107,9 +107,9 @@ fn the_full_file_of_version_2_opens_as_it_was() {
 fn a_file_of_version_1_with_a_day_of_clearance_opens_no_emergency() {
     let opened = open(&read("v1-cleared.plumbline")).unwrap();
     let safety = &opened.record.assessments[0].safety;
-    let answers: Vec<&str> = safety.answers.keys().map(plumbline::content::Id::as_str).collect();
+    let answers: Vec<&str> = safety.answers.keys().map(plumbline::content::SignId::as_str).collect();
     assert_eq!(answers, ["cf-bp", "rf-cord-hands", "rf-cord-walk"]);
-    let cleared: Vec<&str> = safety.cleared.keys().map(plumbline::content::Id::as_str).collect();
+    let cleared: Vec<&str> = safety.cleared.keys().map(plumbline::content::SignId::as_str).collect();
     assert_eq!((cleared, safety.cleared_on), (vec!["cf-bp"], None));
     let library = shipped();
     let today = jiff::civil::date(2026, 11, 21);

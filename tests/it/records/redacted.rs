@@ -1,6 +1,6 @@
 //! A copy for sharing: nothing that was typed, everything that was measured.
 
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ItemId, shipped};
 use plumbline::record::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -85,7 +85,7 @@ fn nothing_that_was_typed_is_in_a_redacted_copy_wherever_it_stood() {
     let assessment = &copy.assessments[0];
     assert_eq!(assessment.answers.len(), 5);
     assert!(
-        assessment.answers[&Id::from("ap-plank")].flags.is_empty(),
+        assessment.answers[&ItemId::from("ap-plank")].flags.is_empty(),
         "none of its own"
     );
     assert_eq!(assessment.content_version, "unknown");

@@ -1,6 +1,6 @@
 //! The readable part of a damaged file: nothing is guessed, and what is missing is named.
 
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId};
 use plumbline::record::*;
 use serde_json::json;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ pub(super) fn but(change: impl FnOnce(&mut Record)) -> Record {
 
 fn without_answer(id: &str) -> Record {
     but(|record| {
-        record.assessments[0].answers.remove(&Id::from(id)).unwrap();
+        record.assessments[0].answers.remove(&ItemId::from(id)).unwrap();
     })
 }
 
@@ -200,7 +200,7 @@ fn on_one_line_a_damaged_place_loses_little_more_than_itself() {
     assert!(
         !rescued.record.assessments[0]
             .answers
-            .contains_key(&Id::from("fh-cva-photo"))
+            .contains_key(&ItemId::from("fh-cva-photo"))
     );
     // A lost bracket of the list leaves both assessments; one of an assessment leaves at least the other.
     assert_eq!(
@@ -249,8 +249,8 @@ fn members_of_the_wrong_kind_are_left_out_and_named_and_the_rest_stays() {
         record.person.units = Units::Metric;
         record.assessments.pop();
         let assessment = &mut record.assessments[0];
-        assessment.answers.remove(&Id::from("ap-plank"));
-        assessment.answers.remove(&Id::from("fh-occiput-wall"));
+        assessment.answers.remove(&ItemId::from("ap-plank"));
+        assessment.answers.remove(&ItemId::from("fh-occiput-wall"));
         assessment.profile.sex = None;
         assessment.reason.regions = ["neck", "hip"].map(Id::from).into();
         assessment.drafts.clear();

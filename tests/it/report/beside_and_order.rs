@@ -1,6 +1,7 @@
 //! The order of doing on every sheet, and what stands beside the days (rules P8, P10).
 
 use super::*;
+use plumbline::content::ExerciseId;
 use plumbline::record::DayName;
 
 /// One of the sixteen people of tests/people.
@@ -24,7 +25,7 @@ fn lines_are_numbered_in_the_order_of_doing() {
     ] {
         let (library, record, outcome) = of_sixteen(name);
         let plan = plan_document(&library, &record, 0, &outcome, TODAY);
-        let number = |id: &Id| plan.exercises.iter().find(|one| one.id == *id).unwrap().number;
+        let number = |id: &ExerciseId| plan.exercises.iter().find(|one| one.id == *id).unwrap().number;
         let numbers: Vec<usize> = plan.exercises.iter().map(|one| one.number).collect();
         assert_eq!(numbers, (1..=numbers.len()).collect::<Vec<_>>(), "{name}");
         for phase in &outcome.plan.weeks {

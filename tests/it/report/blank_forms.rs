@@ -1,6 +1,6 @@
 //! Forms for people without a computer: why they came on two pages (rule I4), and a short questionnaire (rule T40).
 
-use plumbline::content::{IntakeAnswer, IntakeShape, Stage};
+use plumbline::content::{IntakeAnswer, IntakeShape, ItemId, Stage};
 use plumbline::report::{BlankForm, blank_why, short_questionnaire};
 
 use super::*;
@@ -58,7 +58,7 @@ fn the_short_one_asks_every_sign_and_the_first_look_with_the_numbers_of_the_whol
     // What has to be counted is named on the short one too.
     let counted = few.safety.iter().flat_map(|list| &list.signs);
     assert!(counted.filter(|sign| sign.more.contains("at least")).count() >= 1);
-    let numbers = |list: &plumbline::report::BlankList| -> Vec<(usize, Id)> {
+    let numbers = |list: &plumbline::report::BlankList| -> Vec<(usize, ItemId)> {
         let items = list.stages.iter().flat_map(|stage| &stage.items);
         items.map(|item| (item.number, item.id.clone())).collect()
     };

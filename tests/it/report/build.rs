@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{self, ExerciseKind, Id, Item, Laterality, Library, Role, Sides};
+use plumbline::content::{self, ExerciseKind, Item, ItemId, Laterality, Library, Role, Sides};
 use plumbline::record::{
     Answer, Assessment, Because, Caution, Day, DayName, Entry, Given, LeftOut, Plan, PlanNote, PlanReason, PlanScope,
     Prescription, Record, Rest, Side, WeekSpan, Weeks, WorkedSide,
@@ -192,7 +192,7 @@ pub fn imbalance(
         gentle: false,
         extra_set: false,
         patterns: vec![pattern.into()],
-        decided_by: by.iter().map(|&id| Id::from(id)).collect(),
+        decided_by: by.iter().map(|&id| ItemId::from(id)).collect(),
         would_settle: by.is_empty().then(|| "fh-side-er-reps".into()),
         priority: 30.0,
     }

@@ -1,7 +1,7 @@
 //! Example people for the documents, built by hand so that these tests stand without the rules.
 
 use jiff::civil::{Date, date};
-use plumbline::content::{self, Id, Library, Role, Urgency};
+use plumbline::content::{self, Id, Library, Role, SignId, Urgency};
 use plumbline::record::{
     Answer, Assessment, Because, Entry, Given, LeftOut, LockState, NoReading, PlanLock, PlanNote, Record, Route,
     SafetyLock, ScreeningAnswer, Sex, Side,
@@ -361,7 +361,7 @@ pub fn maximal() -> (Library, Record, Outcome) {
 /// Everything ticked in the safety check, and every precaution; nothing may be planned.
 pub fn emergency() -> (Library, Record, Outcome) {
     let (library, mut record, mut outcome) = example();
-    let all: Vec<Id> = library
+    let all: Vec<SignId> = library
         .screening
         .questions
         .iter()

@@ -1,6 +1,6 @@
 //! What is said first of a result, and the one list of what would make it surer (rules T20, T21).
 
-use plumbline::content::shipped;
+use plumbline::content::{ItemId, shipped};
 use plumbline::record::Route;
 use plumbline::rules::{self, Case, ConfidenceLabel, Found, Offer, PlanInShort, offers, outcome};
 use serde_json::{Value, json};
@@ -212,7 +212,7 @@ fn only_what_is_possible_today_would_help() {
                 );
                 named += 1;
             }
-            let mut once: Vec<&Id> = helpful.iter().map(|test| &test.item).collect();
+            let mut once: Vec<&ItemId> = helpful.iter().map(|test| &test.item).collect();
             once.dedup();
             assert_eq!(once.len(), helpful.len(), "{name}: each test stands once");
         }

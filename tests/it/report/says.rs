@@ -1,6 +1,6 @@
 //! What the summary says.
 
-use plumbline::content::Urgency;
+use plumbline::content::{TagId, Urgency};
 use plumbline::rules::{SignAnswer, SignStanding};
 
 use super::*;
@@ -263,7 +263,7 @@ fn a_safety_check_that_was_not_done_is_said_plainly() {
 #[test]
 fn the_answer_to_a_hidden_question_prints_nowhere_but_its_name_does() {
     let mut person = example();
-    let tag = Id::from("hip-replacement");
+    let tag = TagId::from("hip-replacement");
     let item = person.0.item("ap-thomas-hip").unwrap();
     assert!(item.skip.contains(&tag));
     let name = item.name.clone();

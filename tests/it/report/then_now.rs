@@ -1,6 +1,6 @@
 //! Then and now: everything that was read both times, in pairs, with the error beside it (rule T22).
 
-use plumbline::content::ChangeKind;
+use plumbline::content::{ChangeKind, ItemId};
 use plumbline::record::Record;
 use plumbline::report::Since;
 use plumbline::report::words::Pair;
@@ -52,7 +52,7 @@ fn pain_comes_first_then_readings_then_scores_and_what_changed_is_first_of_its_k
         later.answers.insert(
             "fh-dnf-hold".into(),
             people::record(&serde_json::json!({"answers": {"fh-dnf-hold": 80}})).assessments[0].answers
-                [&Id::from("fh-dnf-hold")]
+                [&ItemId::from("fh-dnf-hold")]
                 .clone(),
         );
     });

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::support::people::{alex, record};
-use plumbline::content::shipped;
+use plumbline::content::{SignId, TagId, shipped};
 use plumbline::report::{LeaveOut, markdown, plain_text};
 use serde_json::json;
 
@@ -79,8 +79,8 @@ fn other_signs_are_among_what_was_reported_and_conditions_stand_by_name() {
     let safety = &mut person.1.assessments[0].safety;
     safety
         .answers
-        .insert(Id::from("cf-weight"), plumbline::record::ScreeningAnswer::Yes);
-    safety.precautions.insert(Id::from("osteoporosis"));
+        .insert(SignId::from("cf-weight"), plumbline::record::ScreeningAnswer::Yes);
+    safety.precautions.insert(TagId::from("osteoporosis"));
     person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
     let words = plain_text(&summary_of(&person));
     let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
@@ -129,7 +129,7 @@ fn a_sign_for_the_same_day_has_a_sheet_too_and_one_for_a_clinician_has_none() {
 #[test]
 fn an_emergency_sign_that_was_checked_is_reported_on_the_ordinary_summary() {
     let mut person = alex_with("rf-saddle");
-    person.1.assessments[0].safety.cleared = [(Id::from("rf-saddle"), date(2026, 11, 20))].into();
+    person.1.assessments[0].safety.cleared = [(SignId::from("rf-saddle"), date(2026, 11, 20))].into();
     person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
     let summary = summary_of(&person);
     assert_eq!(summary.urgent, None);

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use plumbline::content::{ChoiceWay, Id, Item, Kind, Library, NumberWay, Pattern, Scored, Sides, Sign, Way, shipped};
+use plumbline::content::{
+    ChoiceWay, Item, ItemId, Kind, Library, NumberWay, Pattern, Scored, Sides, Sign, TagId, Way, shipped,
+};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading, Sex};
 use plumbline::rules::{Facet, Finding, Gate, RowState, findings};
 use proptest::prelude::*;
@@ -20,7 +22,7 @@ type Draw = (u8, f64, f64, u8, f64);
 
 fn person() -> impl Strategy<Value = Assessment> {
     let items = LIBRARY.items.len();
-    let tags: Vec<Id> = LIBRARY
+    let tags: Vec<TagId> = LIBRARY
         .precautions
         .iter()
         .map(|precaution| precaution.id.clone())
@@ -89,7 +91,7 @@ fn without(assessment: &Assessment, item: &str) -> Assessment {
     changed
 }
 
-fn severities(finding: &Finding) -> Vec<(Id, Option<f64>)> {
+fn severities(finding: &Finding) -> Vec<(ItemId, Option<f64>)> {
     let rows = finding.rows.iter();
     rows.map(|row| (row.item.clone(), row.severity)).collect()
 }
@@ -192,7 +194,7 @@ proptest! {
         // Severity is 0 at 47 degrees and 1 at 32.
         let angle = 47.0 - 15.0 * head.facets.position.unwrap();
         let mut more = assessment.clone();
-        more.answers.insert(Id::from(item), Answer::sides(angle, angle));
+        more.answers.insert(ItemId::from(item), Answer::sides(angle, angle));
         let after = findings(&LIBRARY, &more);
         let after = after.pattern(FH).unwrap();
         prop_assert!((after.score.unwrap() - head.score.unwrap()).abs() < 1e-6);

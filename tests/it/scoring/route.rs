@@ -1,6 +1,6 @@
 //! Which items are asked (rules Q6, Q7).
 
-use plumbline::content::{Id, Library, PatternId, shipped};
+use plumbline::content::{Id, ItemId, Library, PatternId, SignId, TagId, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
 use plumbline::rules::{NotOffered, Offer, asked, findings, offer};
 
@@ -74,12 +74,12 @@ fn a_test_that_was_not_possible_makes_room_for_the_next_one() {
     let mut person = person(full());
     person
         .answers
-        .insert(Id::from("pp-ake"), Answer::none(NoReading::NotPossible));
+        .insert(ItemId::from("pp-ake"), Answer::none(NoReading::NotPossible));
     assert_eq!(offered(&library, &person, "pp-slr"), Offer::Asked);
     // What hurt is not tried in another way.
     person
         .answers
-        .insert(Id::from("pp-ake"), Answer::none(NoReading::StoppedPain));
+        .insert(ItemId::from("pp-ake"), Answer::none(NoReading::StoppedPain));
     assert_eq!(offered(&library, &person, "pp-slr"), Offer::NotInRoute);
 }
 
@@ -92,7 +92,7 @@ fn leg_lowering_is_only_asked_on_request_and_never_with_pain() {
         offered(&library, &person, item),
         Offer::NotOffered(NotOffered::OnRequest)
     );
-    person.route.as_mut().unwrap().requested.insert(Id::from(item));
+    person.route.as_mut().unwrap().requested.insert(ItemId::from(item));
     assert_eq!(offered(&library, &person, item), Offer::Asked);
     person.reason.pain = Some(4);
     assert_eq!(offered(&library, &person, item), Offer::Hidden(Vec::new()));
@@ -159,16 +159,16 @@ fn what_the_place_lacks_is_not_offered() {
 fn tags_hide_and_are_named() {
     let library = shipped();
     let mut person = person(full());
-    person.safety.precautions.insert(Id::from("no-floor"));
+    person.safety.precautions.insert(TagId::from("no-floor"));
     assert_eq!(
         offered(&library, &person, "ap-plank"),
-        Offer::Hidden(vec![Id::from("no-floor")])
+        Offer::Hidden(vec![TagId::from("no-floor")])
     );
     person.reason.pain = Some(8);
     let item = library.item("fh-overhead-wall").unwrap();
     assert_eq!(
         offer(&library, &person, TODAY, item),
-        Offer::Hidden(vec![Id::from("acute-flare")])
+        Offer::Hidden(vec![TagId::from("acute-flare")])
     );
 }
 
@@ -179,7 +179,7 @@ fn until_a_clinician_clears_it_muscle_tests_stay_out_and_questions_and_looks_sta
     person
         .safety
         .answers
-        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+        .insert(SignId::from("cf-weight"), ScreeningAnswer::Yes);
     for item in &library.items {
         let found = offer(&library, &person, TODAY, item);
         assert_eq!(found == Offer::Hidden(Vec::new()), item.is_bodily_test(), "{}", item.id);
@@ -196,7 +196,7 @@ fn in_an_emergency_nothing_is_tested_or_looked_at() {
     person
         .safety
         .answers
-        .insert(Id::from("rf-saddle"), ScreeningAnswer::NotSure);
+        .insert(SignId::from("rf-saddle"), ScreeningAnswer::NotSure);
     let names = names(&library, &person);
     let questions = [
         "fh-neck-symptoms",
@@ -223,12 +223,12 @@ fn under_18_nothing_is_asked() {
 fn safety_outcomes_hide_items_from_being_asked_but_not_earlier_answers_from_scoring() {
     let library = shipped();
     let mut person = person(full());
-    person.answers.insert(Id::from("ap-plank"), Answer::one([15.0]));
+    person.answers.insert(ItemId::from("ap-plank"), Answer::one([15.0]));
     let before = findings(&library, &person);
     person
         .safety
         .answers
-        .insert(Id::from("cf-weight"), ScreeningAnswer::Yes);
+        .insert(SignId::from("cf-weight"), ScreeningAnswer::Yes);
     assert_eq!(offered(&library, &person, "ap-plank"), Offer::Hidden(Vec::new()));
     assert_eq!(findings(&library, &person), before);
 }
@@ -288,10 +288,15 @@ fn what_was_requested_or_answered_stays_on_the_list() {
     let library = shipped();
     let mut person = person(Route::default());
     assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::NotInRoute);
-    person.answers.insert(Id::from("pp-sphinx"), Answer::one([1.0]));
+    person.answers.insert(ItemId::from("pp-sphinx"), Answer::one([1.0]));
     assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::Asked);
     person.answers.clear();
-    person.route.as_mut().unwrap().requested.insert(Id::from("pp-sphinx"));
+    person
+        .route
+        .as_mut()
+        .unwrap()
+        .requested
+        .insert(ItemId::from("pp-sphinx"));
     assert_eq!(offered(&library, &person, "pp-sphinx"), Offer::Asked);
 }
 
@@ -301,7 +306,7 @@ fn answering_moves_nothing_on_the_list() {
     let mut person = person(Route::default());
     let before = names(&library, &person);
     for item in &before {
-        person.answers.insert(Id::from(*item), Answer::one([1.0]));
+        person.answers.insert(ItemId::from(*item), Answer::one([1.0]));
         assert_eq!(names(&library, &person), before);
     }
 }
@@ -451,7 +456,7 @@ fn what_nobody_can_read_alone_without_a_phone_is_not_offered() {
         "the short way of version 1 stays as it was"
     );
     let mut answered = alone;
-    answered.answers.insert(Id::from(hanging), Answer::sides(5.0, 5.0));
+    answered.answers.insert(ItemId::from(hanging), Answer::sides(5.0, 5.0));
     assert_eq!(offered(&library, &answered, hanging), Offer::Asked, "an answer stays");
 }
 

@@ -1,7 +1,7 @@
 //! The safety check: locks, tags and clearance (rules Z1, Z14, Z16).
 
 use jiff::ToSpan;
-use plumbline::content::{Id, Urgency, shipped};
+use plumbline::content::{Id, ItemId, SignId, TagId, Urgency, shipped};
 use plumbline::record::{Answer, Assessment, ScreeningAnswer};
 use plumbline::rules::{SafetyOutcome, SafetyState, hidden_by, safety, tags};
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ fn checked(file: &Value) -> SafetyOutcome {
 fn tags_of(file: &Value) -> Vec<String> {
     let library = shipped();
     let tags = tags(&library, &assessment(&library, file));
-    tags.iter().map(Id::to_string).collect()
+    tags.iter().map(TagId::to_string).collect()
 }
 
 #[test]
@@ -112,7 +112,10 @@ fn not_sure_counts_as_yes_and_every_emergency_sign_is_one() {
 fn an_emergency_shows_before_the_check_is_finished() {
     let library = shipped();
     let mut begun = Assessment::new(TODAY, "1");
-    begun.safety.answers.insert(Id::from("rf-saddle"), ScreeningAnswer::Yes);
+    begun
+        .safety
+        .answers
+        .insert(SignId::from("rf-saddle"), ScreeningAnswer::Yes);
     let outcome = safety(&library, &begun, TODAY);
     assert_eq!(outcome.state, SafetyState::Emergency);
     assert!(why(&outcome).contains("safety check is still to be done"));
@@ -245,12 +248,12 @@ fn a_yes_to_a_follow_up_sets_its_tags() {
         .iter_mut()
         .find(|item| item.id == *"pp-sit-backache")
         .unwrap();
-    item.follow_up.as_mut().unwrap().sets = vec![Id::from("leg-nerve-pain")];
+    item.follow_up.as_mut().unwrap().sets = vec![TagId::from("leg-nerve-pain")];
     let mut person = Assessment::new(TODAY, "1");
     let mut answer = Answer::one([2.0]);
     for (says, expected) in [(Some(true), true), (Some(false), false), (None, false)] {
         answer.follow_up = says;
-        person.answers.insert(Id::from("pp-sit-backache"), answer.clone());
+        person.answers.insert(ItemId::from("pp-sit-backache"), answer.clone());
         assert_eq!(tags(&library, &person).contains("leg-nerve-pain"), expected);
     }
 }
@@ -258,10 +261,14 @@ fn a_yes_to_a_follow_up_sets_its_tags() {
 #[test]
 fn skip_lists_name_the_tags_that_hide() {
     let library = shipped();
-    let tags = [Id::from("pregnancy"), Id::from("no-floor"), Id::from("wrist-pain")]
-        .into_iter()
-        .collect();
+    let tags = [
+        TagId::from("pregnancy"),
+        TagId::from("no-floor"),
+        TagId::from("wrist-pain"),
+    ]
+    .into_iter()
+    .collect();
     let hiding = hidden_by(library.item("ap-thomas-hip").unwrap(), &tags);
-    assert_eq!(hiding, [&Id::from("pregnancy"), &Id::from("no-floor")]);
+    assert_eq!(hiding, [&TagId::from("pregnancy"), &TagId::from("no-floor")]);
     assert!(hidden_by(library.item("fh-cva-photo").unwrap(), &tags).is_empty());
 }

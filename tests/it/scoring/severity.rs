@@ -1,6 +1,6 @@
 //! From answers to severities (rules Q3, Q4, Q8, N7 to N11).
 
-use plumbline::content::{Id, Kind, shipped};
+use plumbline::content::{Id, ItemId, Kind, shipped};
 use plumbline::record::{Answer, Assessment, Entry, Given, NoReading};
 use plumbline::rules::{RowState, findings};
 use serde_json::{Value, json};
@@ -174,7 +174,7 @@ fn ticked_flags_lower_the_weight_and_with_it_the_points_and_the_coverage() {
     let mut assessment = Assessment::new(TODAY, "1");
     let mut thomas = Answer::sides(15.0, 0.0);
     thomas.flags = ["back-lifted", "alone"].into_iter().map(Id::from).collect();
-    assessment.answers.insert(Id::from("ap-thomas-hip"), thomas);
+    assessment.answers.insert(ItemId::from("ap-thomas-hip"), thomas);
     let findings = findings(&library, &assessment);
     let row = of(&findings, AP)
         .rows
@@ -248,7 +248,7 @@ fn an_answer_that_does_not_fit_its_item_is_no_reading() {
     ];
     for (item, pattern, given) in odd {
         let mut assessment = Assessment::new(TODAY, "1");
-        assessment.answers.insert(Id::from(item), Answer::new(given));
+        assessment.answers.insert(ItemId::from(item), Answer::new(given));
         let findings = findings(&library, &assessment);
         assert_eq!(severity_of(&findings, pattern, item), None, "{item}");
         assert_near(Some(of(&findings, pattern).parts.coverage), 0.0);
@@ -260,7 +260,7 @@ fn of_several_readings_only_those_that_fit_are_read() {
     let library = shipped();
     let mut assessment = Assessment::new(TODAY, "1");
     let readings = Answer::one([42.0, 4200.0, f64::INFINITY]);
-    assessment.answers.insert(Id::from("fh-cva-photo"), readings);
+    assessment.answers.insert(ItemId::from("fh-cva-photo"), readings);
     assert_near(severity_of(&findings(&library, &assessment), FH, "fh-cva-photo"), 0.6);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Id, Library};
+use plumbline::content::{Library, TagId};
 use plumbline::record::{Assessment, Day, DayName, Plan, Prescription, Rest, Side, WeekSpan, Weeks, WorkedSide};
 use plumbline::rules::session::{Lights, Run, Session, SessionWishes, planned_session};
 use plumbline::rules::{Outcome, outcome};
@@ -66,7 +66,7 @@ pub fn plan(lines: Vec<Prescription>) -> Plan {
 
 /// Its session.
 pub fn session(library: &Library, lines: Vec<Prescription>, own_pace: bool) -> Session {
-    let tags: BTreeSet<Id> = BTreeSet::new();
+    let tags: BTreeSet<TagId> = BTreeSet::new();
     let wishes = SessionWishes { tags: &tags, own_pace };
     planned_session(library, &plan(lines), 1, DayName::A, wishes).unwrap()
 }

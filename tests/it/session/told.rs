@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::Id;
+use plumbline::content::TagId;
 use plumbline::report::words;
 use plumbline::rules::session::{Announcement, Moment, StepKind, announcements};
 
@@ -62,7 +62,7 @@ fn what_is_said_is_one_calm_line_and_fits_into_the_set_up() {
 fn the_example_is_told_in_these_words() {
     let library = library();
     let session = example(library);
-    let tags: BTreeSet<Id> = BTreeSet::new();
+    let tags: BTreeSet<TagId> = BTreeSet::new();
     let said = |one: &Announcement| {
         let text = words::announcement(library, &tags, &session, one);
         format!("{} {text}", one.at_ms / 1000)

@@ -20,7 +20,7 @@ use plumbline::app::{
     AboutMessage, AnswerMessage, Asked, Dialog, FileMessage, PathPurpose, SafetyMessage, Screen, TimerMessage,
     WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, SignId, TagId};
 use plumbline::platform::Memory;
 use plumbline::record::{ScreeningAnswer, Side, to_bytes};
 
@@ -81,11 +81,11 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-bp"),
+                    SignId::from("cf-bp"),
                     Some(ScreeningAnswer::NotSure),
                 ))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-surgery"),
+                    SignId::from("cf-surgery"),
                     Some(ScreeningAnswer::Yes),
                 ));
             test
@@ -94,10 +94,10 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety))
                 .tell(SafetyMessage::SignAnswered(
-                    Id::from("cf-weight"),
+                    SignId::from("cf-weight"),
                     Some(ScreeningAnswer::NotSure),
                 ))
-                .tell(SafetyMessage::PrecautionToggled(Id::from("recent-surgery")))
+                .tell(SafetyMessage::PrecautionToggled(TagId::from("recent-surgery")))
                 .tell(WindowMessage::NextPressed);
             test
         }),
@@ -105,14 +105,14 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety));
             for tag in ["hip-replacement", "leg-nerve-pain", "pregnancy"] {
-                test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)));
+                test.tell(SafetyMessage::PrecautionToggled(TagId::from(tag)));
             }
             test.tell(SafetyMessage::DetailToggled(
                 Id::from("balance-risk"),
                 Id::from("balance-worry"),
             ))
             .tell(SafetyMessage::SignAnswered(
-                Id::from("cf-inflam"),
+                SignId::from("cf-inflam"),
                 Some(ScreeningAnswer::Yes),
             ))
             .tell(SafetyMessage::DetailToggled(
@@ -128,11 +128,11 @@ pub fn all() -> Vec<Scene> {
         scene("stop-two-signs", Screen::Stop, |setup| {
             let mut test = stopped(setup, "rf-cord-hands");
             test.tell(SafetyMessage::SignAnswered(
-                Id::from("rf-cord-walk"),
+                SignId::from("rf-cord-walk"),
                 Some(ScreeningAnswer::Yes),
             ))
             .tell(SafetyMessage::SignCleared(
-                Id::from("rf-cord-hands"),
+                SignId::from("rf-cord-hands"),
                 "2026-11-20".into(),
             ));
             test
@@ -145,12 +145,12 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("stop-cleared", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-bp");
-            test.tell(SafetyMessage::SignCleared(Id::from("cf-bp"), "2026-11-18".into()));
+            test.tell(SafetyMessage::SignCleared(SignId::from("cf-bp"), "2026-11-18".into()));
             test
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(SafetyMessage::SignCleared(Id::from("cf-weight"), "5/11/2026".into()));
+            test.tell(SafetyMessage::SignCleared("cf-weight".into(), "5/11/2026".into()));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),
@@ -165,7 +165,7 @@ pub fn all() -> Vec<Scene> {
         scene("question-wrong", Screen::Questions, |setup| {
             let mut test = item(setup, "fh-occiput-wall");
             test.tell(AnswerMessage::ReadingTyped {
-                item: Id::from("fh-occiput-wall"),
+                item: ItemId::from("fh-occiput-wall"),
                 side: None,
                 index: 1,
                 text: "55".into(),
@@ -193,7 +193,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("question-looked-at", Screen::Questions, |setup| {
             let mut test = sample(setup, Screen::Review);
-            test.tell(WindowMessage::ItemOpened(Id::from("fh-mirror-ear-shoulder")));
+            test.tell(WindowMessage::ItemOpened(ItemId::from("fh-mirror-ear-shoulder")));
             test
         }),
         scene("question-about", Screen::Questions, |setup| {
@@ -215,9 +215,9 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("question-side-asked", Screen::Questions, |setup| {
             let mut test = item(setup, "hh-crest-mirror");
-            test.tell(AnswerMessage::AnswerCleared(Id::from("hh-crest-mirror")))
+            test.tell(AnswerMessage::AnswerCleared(ItemId::from("hh-crest-mirror")))
                 .tell(AnswerMessage::OptionChosen {
-                    item: Id::from("hh-crest-mirror"),
+                    item: ItemId::from("hh-crest-mirror"),
                     side: None,
                     value: 2,
                 })
@@ -235,25 +235,25 @@ pub fn all() -> Vec<Scene> {
         scene("review-problems", Screen::Review, |setup| {
             let mut test = sample(setup, Screen::Review);
             test.tell(AnswerMessage::ReadingTyped {
-                item: Id::from("fh-occiput-wall"),
+                item: ItemId::from("fh-occiput-wall"),
                 side: None,
                 index: 0,
                 text: "1.5.".into(),
             })
-            .tell(AnswerMessage::AnswerCleared(Id::from("ap-plank")));
+            .tell(AnswerMessage::AnswerCleared(ItemId::from("ap-plank")));
             test
         }),
         scene("question-what-it-did", Screen::Questions, |setup| {
             let mut test = sample(setup, Screen::Review);
-            test.tell(WindowMessage::ItemOpened(Id::from("ap-single-bridge")));
+            test.tell(WindowMessage::ItemOpened(ItemId::from("ap-single-bridge")));
             test.click("What this answer did");
             test
         }),
         scene("results", Screen::Results, |setup| sample(setup, Screen::Results)),
         scene("results-what-if", Screen::Results, |setup| {
             let mut test = sample(setup, Screen::Results);
-            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-occiput-wall")));
-            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-prone-ty-hold")));
+            test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-occiput-wall")));
+            test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-prone-ty-hold")));
             test.click("How sure is this? “Forward head and rounded shoulders”");
             test.click("How sure is this? “Pelvis, front to back”");
             test
@@ -271,7 +271,7 @@ pub fn all() -> Vec<Scene> {
                 "fh-occiput-wall",
                 "fh-shoulder-angle-photo",
             ] {
-                test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+                test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
             }
             test
         }),
@@ -368,10 +368,10 @@ pub fn all() -> Vec<Scene> {
             )
         }),
         scene("dialog-hurt", Screen::Results, |setup| {
-            dialog(setup, Dialog::HurtWhere(Id::from("pp-sphinx")))
+            dialog(setup, Dialog::HurtWhere(ItemId::from("pp-sphinx")))
         }),
         scene("dialog-hurt-shoulder", Screen::Results, |setup| {
-            dialog(setup, Dialog::HurtWhere(Id::from("fh-acromion-floor")))
+            dialog(setup, Dialog::HurtWhere(ItemId::from("fh-acromion-floor")))
         }),
         scene("dialog-keys", Screen::Results, |setup| dialog(setup, Dialog::Keys)),
         scene("dialog-settings", Screen::Results, |setup| {
@@ -439,7 +439,7 @@ fn tall(setup: Setup) -> Setup {
 
 fn item(setup: Setup, id: &str) -> TestApp {
     let mut test = sample(setup, Screen::Questions);
-    test.tell(WindowMessage::ItemsRequested(vec![Id::from(id)]));
+    test.tell(WindowMessage::ItemsRequested(vec![ItemId::from(id)]));
     test
 }
 
@@ -459,7 +459,7 @@ fn stopped(setup: Setup, sign: &str) -> TestApp {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)))
+    test.tell(SafetyMessage::SignAnswered(sign.into(), Some(ScreeningAnswer::Yes)))
         .tell(WindowMessage::NextPressed);
     test
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{DoseClass, Exercise, Id, shipped};
+use plumbline::content::{DoseClass, Exercise, ExerciseId, TagId, shipped};
 use plumbline::record::{PlanEdit, Way};
 use plumbline::rules::{Whom, usual_doses};
 
@@ -23,7 +23,7 @@ fn seconds_of(note: &str) -> Option<u32> {
 }
 
 /// Every exercise with each note that names seconds of a hold.
-fn noted() -> Vec<(Exercise, Id, u32)> {
+fn noted() -> Vec<(Exercise, TagId, u32)> {
     let mut noted = Vec::new();
     for exercise in &shipped().exercises {
         for (tag, change) in &exercise.modify {
@@ -42,10 +42,10 @@ fn doses_with(exercise: &Exercise, tags: &[&str]) -> Vec<[u32; 3]> {
     assessment
         .safety
         .precautions
-        .extend(tags.iter().map(|tag| Id::from(*tag)));
+        .extend(tags.iter().map(|tag| TagId::from(*tag)));
     let outcome = plumbline::rules::outcome(&library, assessment, today());
     for tag in tags {
-        assert!(outcome.safety.tags.contains(&Id::from(*tag)), "{tag}");
+        assert!(outcome.safety.tags.contains(&TagId::from(*tag)), "{tag}");
     }
     let whom = Whom {
         assessment,
@@ -116,7 +116,7 @@ fn half_as_many_is_half_as_many_and_grows_by_sets() {
 fn a_persons_own_dose_stays_within_the_note() {
     let library = shipped();
     for (exercise, tag, most) in noted() {
-        let tags: BTreeSet<Id> = [tag.clone()].into();
+        let tags: BTreeSet<TagId> = [tag.clone()].into();
         let limits = exercise.limits_for(&tags);
         let general = library.doses.isometric.short.tag == tag || library.doses.stretch.short.tag == tag;
         assert!(
@@ -134,7 +134,7 @@ fn a_harder_way_that_a_precaution_takes_away_is_not_chosen() {
     let plain = alex_record();
     let outcome_of =
         |record: &plumbline::record::Record| plumbline::rules::outcome(&library, &record.assessments[0], today());
-    let lines = |outcome: &plumbline::rules::Outcome| -> Vec<Id> {
+    let lines = |outcome: &plumbline::rules::Outcome| -> Vec<ExerciseId> {
         let days = outcome.plan.weeks.iter().flat_map(|weeks| &weeks.days);
         days.flat_map(|day| &day.exercises)
             .map(|line| line.id.clone())
@@ -146,9 +146,9 @@ fn a_harder_way_that_a_precaution_takes_away_is_not_chosen() {
         .precautions
         .insert("high-blood-pressure".into());
     let (before, after) = (lines(&outcome_of(&plain)), lines(&outcome_of(&pressed)));
-    let taken_away = |id: &&Id| {
+    let taken_away = |id: &&ExerciseId| {
         let exercise = library.exercise(id.as_str()).unwrap();
-        let tags = [Id::from("high-blood-pressure")].into();
+        let tags = [TagId::from("high-blood-pressure")].into();
         before.contains(id) && exercise.has_harder_for(&BTreeSet::new()) && !exercise.has_harder_for(&tags)
     };
     let id = after.iter().find(taken_away).expect("a band or a hold in both plans");

@@ -1,7 +1,7 @@
 //! Screens and pages show the version, not the exercise as it stands.
 
 use plumbline::app::{LibraryMessage, SafetyMessage};
-use plumbline::content::{Id, shipped};
+use plumbline::content::{ExerciseId, TagId, shipped};
 use plumbline::platform::Memory;
 use plumbline::report::plan_document;
 use plumbline::rules;
@@ -50,15 +50,15 @@ fn the_plan_on_paper_shows_the_version() {
 /// The page of an exercise for someone with this precaution.
 fn page(tag: &str, exercise: &str) -> TestApp {
     let mut test = begun(Setup::default());
-    test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)))
-        .tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
+    test.tell(SafetyMessage::PrecautionToggled(TagId::from(tag)))
+        .tell(LibraryMessage::ExerciseOpened(ExerciseId::from(exercise)));
     test
 }
 
 /// The page of an exercise for someone of whom nothing is known.
 fn plain(exercise: &str) -> TestApp {
     let mut test = TestApp::start(Setup::default(), Memory::new());
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(exercise)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(exercise)));
     test
 }
 
@@ -87,7 +87,7 @@ fn the_window_shows_says_and_draws_the_version() {
         ("after-birth", "pregnancy", "wall-push-up"),
     ] {
         let exercise = library.exercise(id).unwrap();
-        let version = exercise.version_for(&[Id::from(tag)].into());
+        let version = exercise.version_for(&[TagId::from(tag)].into());
         let contact = |name: &str| {
             format!(
                 "{}, {name}: {}",

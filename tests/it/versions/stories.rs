@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use plumbline::content::{Anchor, Exercise, Id, Position, Prop, View, shipped};
+use plumbline::content::{Anchor, Exercise, Position, Prop, TagId, View, shipped};
 use plumbline::figure::motion::Motion;
 use plumbline::figure::skeleton::Skeleton;
 use plumbline::record::read_answers;
@@ -21,7 +21,7 @@ fn versions_of(person: &str, tags: &[&str], look: impl Fn(&Exercise, &[String]))
     assessment
         .safety
         .precautions
-        .extend(tags.iter().map(|tag| Id::from(*tag)));
+        .extend(tags.iter().map(|tag| TagId::from(*tag)));
     let outcome = rules::outcome(&library, assessment, today());
     for tag in tags {
         assert!(outcome.safety.tags.contains(*tag), "{person} has {tag}");

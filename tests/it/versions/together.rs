@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{Change, Exercise, Id, shipped};
+use plumbline::content::{Change, Exercise, TagId, shipped};
 
 use super::facts::facts;
 use super::with_one_and_two_tags;
 
 /// The tags whose change counts: those that no other one holds.
-fn counting<'a>(exercise: &'a Exercise, tags: &BTreeSet<Id>) -> Vec<&'a Id> {
+fn counting<'a>(exercise: &'a Exercise, tags: &BTreeSet<TagId>) -> Vec<&'a TagId> {
     let here = || exercise.modify.iter().filter(|(tag, _)| tags.contains(*tag));
     here()
         .map(|(tag, _)| tag)
@@ -73,7 +73,7 @@ fn a_pose_that_a_precaution_changes_is_never_shown_as_it_was() {
 fn each_note_that_counts_is_said_once() {
     with_one_and_two_tags(|exercise, tags| {
         let version = exercise.version_for(tags);
-        let said: Vec<&Id> = version.notes.iter().map(|(tag, _)| *tag).collect();
+        let said: Vec<&TagId> = version.notes.iter().map(|(tag, _)| *tag).collect();
         assert_eq!(said, counting(exercise, tags), "{} with {tags:?}", exercise.id);
     });
 }
@@ -118,7 +118,7 @@ fn the_same_tags_give_the_same_version_and_none_gives_the_exercise_as_it_stands(
 #[test]
 fn all_tags_of_an_exercise_together_leave_steps_and_every_kept_change() {
     for exercise in &shipped().exercises {
-        let tags: BTreeSet<Id> = exercise.modify.keys().cloned().collect();
+        let tags: BTreeSet<TagId> = exercise.modify.keys().cloned().collect();
         if exercise.clash_for(&tags).is_some() {
             continue;
         }

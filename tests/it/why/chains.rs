@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{ExerciseKind, Id};
+use plumbline::content::{ExerciseKind, ItemId};
 use plumbline::record::{Answer, PlanReason, Side};
 use plumbline::rules::{Action, Band, Basis, Outcome, outcome, why_answer, why_exercise};
 use serde_json::json;
@@ -83,7 +83,7 @@ fn an_answer_leads_forward_to_points_muscles_and_exercises() {
     let assessment = man_of_30(library(), &answers);
     let now = outcome(library(), &assessment, TODAY);
     // 60 s is as usual for a man: the belly tested fine, so its exercise is not given.
-    let did = why_answer(library(), &assessment, &now, TODAY, &Id::from("ap-plank"));
+    let did = why_answer(library(), &assessment, &now, TODAY, &ItemId::from("ap-plank"));
     let [forward] = &did.patterns[..] else {
         panic!("{:?}", did.patterns);
     };
@@ -105,7 +105,13 @@ fn an_answer_leads_forward_to_points_muscles_and_exercises() {
             .any(|muscle| muscle == "abdominals")),
         "{did:?}"
     );
-    let photo = why_answer(library(), &assessment, &now, TODAY, &Id::from("sg-pelvic-angle-photo"));
+    let photo = why_answer(
+        library(),
+        &assessment,
+        &now,
+        TODAY,
+        &ItemId::from("sg-pelvic-angle-photo"),
+    );
     let ap = photo
         .patterns
         .iter()
@@ -113,7 +119,7 @@ fn an_answer_leads_forward_to_points_muscles_and_exercises() {
         .unwrap();
     // Without the photo a forward pelvis is at most mild (rule N15).
     assert_eq!((ap.band, ap.band_without), (Some(Band::Marked), Some(Band::Mild)));
-    assert!(why_answer(library(), &assessment, &now, TODAY, &Id::from("fh-cva-photo")).is_nothing());
+    assert!(why_answer(library(), &assessment, &now, TODAY, &ItemId::from("fh-cva-photo")).is_nothing());
 }
 
 #[test]
@@ -122,10 +128,10 @@ fn an_answer_that_sets_a_precaution_names_what_it_hides() {
     let mut assessment = man_of_30(library(), &answers);
     assessment.profile.age = Some(67);
     let now = outcome(library(), &assessment, TODAY);
-    let did = why_answer(library(), &assessment, &now, TODAY, &Id::from("gen-c7-wall"));
+    let did = why_answer(library(), &assessment, &now, TODAY, &ItemId::from("gen-c7-wall"));
     // A measurement sets the tag of bones that nobody examined, never the diagnosed one (rule Z2).
     assert_eq!(did.tags, ["bone-check"]);
-    let hidden: BTreeSet<&str> = did.hidden.iter().map(Id::as_str).collect();
+    let hidden: BTreeSet<&str> = did.hidden.iter().map(ItemId::as_str).collect();
     let expected = ["fh-dnf-hold", "hh-side-bend", "hh-forward-bend", "ap-lumbar-curl"];
     assert!(expected.iter().all(|item| hidden.contains(item)), "{hidden:?}");
 }
@@ -149,7 +155,7 @@ fn every_line_leads_back_to_answers_that_were_given() {
             .flat_map(|day| &day.exercises)
         {
             let why = why_exercise(&findings, &imbalances, &plan, line);
-            let given = |id: &Id| person.answers.get(id).is_some_and(Answer::has_reading);
+            let given = |id: &ItemId| person.answers.get(id).is_some_and(Answer::has_reading);
             for muscle in &why.muscles {
                 assert!(muscle.tests.iter().all(given), "{muscle:?}");
                 assert!(!muscle.tests.is_empty() || !muscle.patterns.is_empty(), "{muscle:?}");

@@ -1,6 +1,6 @@
 //! Single answers that would move a finding to another band.
 
-use plumbline::content::{Id, Item, Kind, PatternId, Sides};
+use plumbline::content::{Item, ItemId, Kind, PatternId, Sides};
 use plumbline::record::{Answer, Assessment, Side};
 use plumbline::rules::{Band, Change, Offer, RowState, findings, offers, sensitivity};
 use serde_json::json;
@@ -89,7 +89,7 @@ fn every_change_comes_true_and_no_choice_that_would_change_is_missed() {
         let band = |person: &Assessment, pattern: &PatternId| {
             findings(library, person).pattern(pattern.as_str()).unwrap().band
         };
-        let offered: Vec<Id> = offers(library, &person, TODAY)
+        let offered: Vec<ItemId> = offers(library, &person, TODAY)
             .into_iter()
             .filter(|(_, offer)| matches!(offer, Offer::Asked | Offer::NotInRoute))
             .map(|(item, _)| item.id.clone())

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::super::ID_SPACE;
 use super::{Reader, strict_date, whole};
-use crate::content::Id;
+use crate::content::{ExerciseId, SignId};
 use crate::record::strict::{SHOWN, Strict as _, given};
 use crate::record::{
     Activity, CheckIn, Done, LARGEST_CHANGE, LARGEST_DONE, LightColour, MAX_PAIN, MOST_ACTIVITIES, MOST_CHECK_INS,
@@ -154,7 +154,7 @@ impl Reader<'_> {
     fn done(&mut self, at: &str, value: &Value) -> Option<Done> {
         let entry = self.object_at(at, value, &DONE)?;
         let exercise = match given(entry, "exercise").and_then(Value::as_str) {
-            Some(id) if self.library.exercise(id).is_some() => Id::from(id),
+            Some(id) if self.library.exercise(id).is_some() => ExerciseId::from(id),
             Some(id) => {
                 self.problem(format!(
                     "{at}.exercise: \"{}\" is not an exercise of this content.",
@@ -323,12 +323,12 @@ impl Reader<'_> {
         })
     }
 
-    fn signs(&mut self, at: &str, entry: &Map<String, Value>) -> BTreeSet<Id> {
+    fn signs(&mut self, at: &str, entry: &Map<String, Value>) -> BTreeSet<SignId> {
         let mut signs = BTreeSet::new();
         for (place, value) in self.inner_list(at, entry, "stop", MOST_DONE).iter().enumerate() {
             match value.as_str() {
                 Some(id) if self.library.screening_question(id).is_some() => {
-                    signs.insert(Id::from(id));
+                    signs.insert(SignId::from(id));
                 }
                 _ => self.wrong(&format!("{at}.stop[{place}]"), value, "the id of a safety question"),
             }

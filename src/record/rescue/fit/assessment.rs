@@ -11,7 +11,7 @@ use super::super::super::{
 use super::super::node::Node;
 use super::Fit;
 use super::members::Members;
-use crate::content::{Id, PictureView};
+use crate::content::{Id, ItemId, PictureView, SignId, TagId};
 
 /// Stands for a day that is not known.
 const NO_DAY: Date = Date::constant(1970, 1, 1);
@@ -190,7 +190,7 @@ impl Fit {
         Photos {
             pictures: self.many::<KeptPicture, _>(&mut photos, "pictures"),
             no_stickers: self.many::<PictureView, _>(&mut photos, "no_stickers"),
-            taken: self.by_name::<Id, Given, BTreeMap<_, _>>(taken),
+            taken: self.by_name::<ItemId, Given, BTreeMap<_, _>>(taken),
             rest: self.rest(photos),
         }
     }
@@ -211,13 +211,13 @@ impl Fit {
         let cleared = self.section(&mut safety, "cleared");
         let details = self.section(&mut safety, "details");
         let mut found = Safety {
-            answers: self.by_name::<Id, _, BTreeMap<_, _>>(answers),
+            answers: self.by_name::<SignId, _, BTreeMap<_, _>>(answers),
             none_of: self.many::<Id, _>(&mut safety, "none_of"),
             screened_on: self.one::<Option<Date>>(&mut safety, "screened_on").flatten(),
-            cleared: self.by_name::<Id, _, BTreeMap<_, _>>(cleared),
+            cleared: self.by_name::<SignId, _, BTreeMap<_, _>>(cleared),
             cleared_on: self.one::<Option<Date>>(&mut safety, "cleared_on").flatten(),
             details: self.by_name::<Id, _, BTreeMap<_, _>>(details),
-            precautions: self.many::<Id, _>(&mut safety, "precautions"),
+            precautions: self.many::<TagId, _>(&mut safety, "precautions"),
             surgery_regions: self.many::<Id, _>(&mut safety, "surgery_regions"),
             rest: self.rest(safety),
         };
@@ -235,7 +235,7 @@ impl Fit {
         (found, screened_on)
     }
 
-    fn answers(&mut self, members: &mut Members) -> BTreeMap<Id, Answer> {
+    fn answers(&mut self, members: &mut Members) -> BTreeMap<ItemId, Answer> {
         let path = members.path("answers");
         let node = members.take("answers").or_else(|| {
             let found = members.take_like(|node| node.holds_some(|node| node.has("given")))?;
@@ -246,6 +246,6 @@ impl Fit {
             return BTreeMap::new();
         };
         answers.spread(|node| node.has("given"));
-        self.by_name::<Id, Answer, _>(Some(answers))
+        self.by_name::<ItemId, Answer, _>(Some(answers))
     }
 }

@@ -1,7 +1,7 @@
 //! What keeps an exercise out, and what must be said with one that stays.
 
 use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, precaution};
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Library, MuscleId};
 use crate::record::{Because, Caution, LeftOut, Prescription};
 use crate::report::words::{lay_muscle, side_name};
 use crate::rules::Adapted;
@@ -15,7 +15,7 @@ pub fn left_out(library: &Library, out: &LeftOut) -> String {
 }
 
 /// What keeps an exercise out, in a sentence.
-pub fn because(library: &Library, exercise: &Id, because: &Because) -> String {
+pub fn because(library: &Library, exercise: &ExerciseId, because: &Because) -> String {
     let lay = |muscle: &MuscleId| lay_muscle(library, muscle);
     match because {
         Because::Tag(tag) => format!("Left out for your safety: {}.", precaution(library, tag)),
@@ -89,7 +89,7 @@ pub fn kept_out(library: &Library, because: &Because) -> String {
 }
 
 /// The same in a sentence that begins with the name of the exercise.
-pub fn barred(library: &Library, exercise: &Id, because: &Because) -> String {
+pub fn barred(library: &Library, exercise: &ExerciseId, because: &Because) -> String {
     let name = format!("“{}”", exercise_name(library, exercise));
     match because {
         Because::Tag(tag) => format!("{name} is left out for your safety: {}.", precaution(library, tag)),

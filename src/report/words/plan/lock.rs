@@ -1,7 +1,7 @@
 //! Why there is no plan.
 
 use super::OF_A_NEWER_PROGRAM;
-use crate::content::{Id, Library, Urgency};
+use crate::content::{Library, SignId, Urgency};
 use crate::record::{LockState, PlanLock, Recheck, SafetyLock};
 use crate::report::words::sign_action;
 
@@ -88,7 +88,7 @@ fn with_actions(library: &Library, lock: &SafetyLock, urgency: Urgency) -> Vec<S
 }
 
 /// A sign, or a precaution that locks by itself.
-fn sign(library: &Library, id: &Id) -> String {
+fn sign(library: &Library, id: &SignId) -> String {
     if let Some(question) = library.screening_question(id.as_str()) {
         return question.short.clone();
     }

@@ -3,7 +3,7 @@
 use super::beside::{after_the_weeks, beside_the_days};
 use super::nothing_left::nothing_left;
 use super::{OF_A_NEWER_PROGRAM, barred, each_once, named_muscle};
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Id, ItemId, Library, MuscleId};
 use crate::record::{HipNote, Plan, PlanNote, PlanReached, PlanScope, Reread, ScopeNote, Side};
 use crate::report::words::minutes_long;
 
@@ -94,7 +94,7 @@ fn going_on(reached: Option<PlanReached>) -> String {
 }
 
 /// That nothing was found in the places that hurt, and what is offered for them.
-fn nothing_found(library: &Library, regions: &[Id], movement: Option<&Id>) -> String {
+fn nothing_found(library: &Library, regions: &[Id], movement: Option<&ExerciseId>) -> String {
     let places: Vec<String> = regions.iter().map(super::place).collect();
     let found = format!(
         "You came with this: {}. So far no answer shows anything there; the results say what was tested and what was not.",
@@ -157,7 +157,7 @@ fn book(read: Reread, personal: bool) -> String {
     }
 }
 
-fn ask_test(library: &Library, muscle: &MuscleId, side: Option<Side>, item: Option<&Id>) -> String {
+fn ask_test(library: &Library, muscle: &MuscleId, side: Option<Side>, item: Option<&ItemId>) -> String {
     let name = named_muscle(library, muscle, side);
     match item.and_then(|item| library.item(item.as_str())) {
         Some(item) => format!(

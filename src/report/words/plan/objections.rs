@@ -1,14 +1,14 @@
 //! What speaks against a change of a plan, or makes it impossible.
 
 use super::{OF_A_NEWER_PROGRAM, barred, because, quoted};
-use crate::content::{Id, Library, MuscleId};
+use crate::content::{ExerciseId, Library, MuscleId};
 use crate::record::{AgainstWork, DosePart, Objection};
 use crate::report::words::{lay_muscle, side_name};
 
 /// An objection in a sentence.
 pub fn objection(library: &Library, objection: &Objection) -> String {
     let lay = |muscle: &MuscleId| lay_muscle(library, muscle);
-    let named = |exercise: &Id| quoted(library, exercise);
+    let named = |exercise: &ExerciseId| quoted(library, exercise);
     match objection {
         Objection::NotInPlan { exercise } => format!("{} is no longer in the plan.", named(exercise)),
         Objection::NotInCatalogue { exercise } => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{OF_A_NEWER_PROGRAM, each_once, exercise_name, quoted, way};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library, TagId};
 use crate::record::{ByPerson, DayName, OwnChange, Plan, PlanEdit, Prescription, TrainingDays, WeekSpan};
 use crate::report::words;
 use crate::rules::{GivesWay, OverBudget, Suits};
@@ -15,7 +15,7 @@ pub fn own_changes(library: &Library, plan: &Plan) -> Vec<String> {
 
 /// An edit as a line of a list: `“Cat and cow” in place of “Bridge”.`
 pub fn edit(library: &Library, edit: &PlanEdit) -> String {
-    let named = |id: &Id| quoted(library, id);
+    let named = |id: &ExerciseId| quoted(library, id);
     match edit {
         PlanEdit::Swap(edit) => format!("{} in place of {}.", named(&edit.with), named(&edit.exercise)),
         PlanEdit::Remove(edit) => match edit.day {
@@ -61,7 +61,7 @@ pub fn training_days(days: &TrainingDays) -> String {
 /// What the person changed about a line, and what speaks against it, each once.
 ///
 /// `tags`: the precautions of the person; the easier and the harder way are those of their version (rule Z3).
-pub fn by_person(library: &Library, tags: &BTreeSet<Id>, line: &Prescription) -> Vec<String> {
+pub fn by_person(library: &Library, tags: &BTreeSet<TagId>, line: &Prescription) -> Vec<String> {
     let mark = line.by_person.iter();
     each_once(mark.flat_map(|mark| {
         let changes = changes(library, tags, (&line.id, mark)).into_iter();
@@ -70,14 +70,14 @@ pub fn by_person(library: &Library, tags: &BTreeSet<Id>, line: &Prescription) ->
 }
 
 /// What the person with these precautions changed about a line of this exercise.
-pub fn changes(library: &Library, tags: &BTreeSet<Id>, (exercise, mark): (&Id, &ByPerson)) -> Vec<String> {
+pub fn changes(library: &Library, tags: &BTreeSet<TagId>, (exercise, mark): (&ExerciseId, &ByPerson)) -> Vec<String> {
     let changes = mark.changes.iter();
     changes
         .map(|change| own_change(library, tags, exercise, change))
         .collect()
 }
 
-fn own_change(library: &Library, tags: &BTreeSet<Id>, exercise: &Id, change: &OwnChange) -> String {
+fn own_change(library: &Library, tags: &BTreeSet<TagId>, exercise: &ExerciseId, change: &OwnChange) -> String {
     match change {
         OwnChange::InPlaceOf { exercise } => format!("You chose it in place of {}.", quoted(library, exercise)),
         OwnChange::Added => "You added it yourself.".to_owned(),

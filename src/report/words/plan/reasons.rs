@@ -1,7 +1,7 @@
 //! Why an exercise is in the plan, in sentences that lead back to answers (rule P15).
 
 use super::{OF_A_NEWER_PROGRAM, each_once, named_muscle, place, precaution, quoted};
-use crate::content::{ExerciseKind, Id, Item, Kind, Library, MuscleId, PatternId, Role, Scored, Sides};
+use crate::content::{ExerciseKind, Item, ItemId, Kind, Library, MuscleId, PatternId, Role, Scored, Sides};
 use crate::record::{CappedBy, Degree, ExtraSet, Plan, PlanReason, Prescription, Profile, Read, Side};
 use crate::report::words::digits::{inches, tenth};
 use crate::report::words::{self, Shown, list, side_name};
@@ -178,7 +178,7 @@ pub(super) fn pattern_sentence(library: &Library, pattern: &PatternId) -> String
 struct Test<'a> {
     /// None where the content no longer has it.
     item: Option<&'a Item>,
-    id: &'a Id,
+    id: &'a ItemId,
     profile: &'a Profile,
     verdict: &'static str,
     shown: Shown,

@@ -2,7 +2,7 @@
 
 use super::place::Full;
 use super::{Composition, Part, Room};
-use crate::content::{ExerciseKind, Laterality, LineCounts, Position};
+use crate::content::{ExerciseId, ExerciseKind, Laterality, LineCounts, Position};
 use crate::rules::Action;
 use crate::rules::plan::candidate::Candidate;
 
@@ -34,7 +34,7 @@ impl<'a> Composition<'_, 'a> {
             };
             for group in first.groups.iter().take(first.count(from.minutes)) {
                 let placed = group.iter().find_map(|id| {
-                    let place = self.find(id.as_str())?;
+                    let place = self.find(id)?;
                     from.candidate(place).filter(|candidate| candidate.whole)?;
                     let on = self.place(place, Part::Precaution(tag), Room::Least).ok()?;
                     Some((place, on))
@@ -75,7 +75,7 @@ impl<'a> Composition<'_, 'a> {
             return false;
         };
         for rung in ladder.rungs.iter().rev() {
-            let Some(place) = self.find(rung.exercise.as_str()) else {
+            let Some(place) = self.find(&rung.exercise) else {
                 continue;
             };
             let Some(candidate) = self.from.candidate(place) else {
@@ -92,7 +92,7 @@ impl<'a> Composition<'_, 'a> {
         false
     }
 
-    fn find(&self, exercise: &str) -> Option<usize> {
+    fn find(&self, exercise: &ExerciseId) -> Option<usize> {
         let mut candidates = self.from.shelf.candidates.iter();
         candidates.position(|candidate| candidate.exercise.id == *exercise)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::content::{DoseClass, Doses, Exercise, Id, ShortHold};
+use crate::content::{DoseClass, Doses, Exercise, ShortHold, TagId};
 use crate::record::{DoseEdit, DosePart, Objection, Prescription};
 
 /// The safe bounds of a dose.
@@ -19,7 +19,7 @@ pub struct DoseBounds {
 }
 
 /// The bounds of an exercise for a person with these precautions.
-pub(super) fn dose_bounds(doses: &Doses, exercise: &Exercise, tags: &std::collections::BTreeSet<Id>) -> DoseBounds {
+pub(super) fn dose_bounds(doses: &Doses, exercise: &Exercise, tags: &std::collections::BTreeSet<TagId>) -> DoseBounds {
     let start = exercise.start_dose;
     // A hold that belongs to the movement, as the pause of a row, stays as it is.
     let as_it_is = start.hold_s..=start.hold_s;
@@ -119,7 +119,7 @@ mod tests {
     use crate::content::shipped;
 
     fn bounds(id: &str, tags: &[&str]) -> DoseBounds {
-        let tags: BTreeSet<Id> = tags.iter().map(|tag| Id::from(*tag)).collect();
+        let tags: BTreeSet<TagId> = tags.iter().map(|tag| TagId::from(*tag)).collect();
         dose_bounds(&shipped().doses, shipped().exercise(id).unwrap(), &tags)
     }
 

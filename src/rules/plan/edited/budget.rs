@@ -2,7 +2,7 @@
 
 use super::super::dose::{Dose, seconds};
 use super::super::fit::first_to_give;
-use crate::content::{Doses, Exercise, Id, Library};
+use crate::content::{Doses, Exercise, ExerciseId, Library};
 use crate::record::{DayName, MAX_MINUTES, Plan, Prescription, WeekSpan};
 
 /// A day of a phase that takes longer than the minutes there are.
@@ -22,7 +22,7 @@ pub struct OverBudget {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivesWay {
     /// The exercise.
-    pub exercise: Id,
+    pub exercise: ExerciseId,
     /// So many sets less; the whole exercise when none would be left.
     pub sets: u32,
     /// Whether the whole exercise is left out.
@@ -93,7 +93,7 @@ fn gives_way(library: &Library, lines: &[Prescription], budget_s: u32) -> Vec<Gi
         .iter()
         .map(|line| Line {
             line,
-            exercise: library.exercise(line.id.as_str()),
+            exercise: library.exercise(&line.id),
             sets: line.sets,
             extra: line.extra_set_side.is_some(),
             taken: 0,

@@ -7,7 +7,7 @@ use super::super::laws::{self, Permit, Work, permit};
 use super::super::steps::dose;
 use super::PlanBench;
 use super::walls::{Broken, Held, Sketch};
-use crate::content::{Exercise, Id, Laterality, MuscleId};
+use crate::content::{Exercise, ExerciseId, Laterality, MuscleId};
 use crate::record::{AgainstWork, Because, DayName, Objection, Plan, Side, WorkedSide};
 use crate::rules::{Action, Basis, Imbalance, Length, Strength};
 
@@ -33,8 +33,8 @@ pub struct Suits {
 
 impl PlanBench<'_> {
     /// What an exercise would work on of what is asked for: what tested short or weak before what only a table names.
-    pub fn suits(&self, exercise: &Id) -> Option<Suits> {
-        let exercise = self.case.library.exercise(exercise.as_str())?;
+    pub fn suits(&self, exercise: &ExerciseId) -> Option<Suits> {
+        let exercise = self.case.library.exercise(exercise)?;
         let rows = self.case.imbalances.rows.iter();
         let asked = rows.filter(|row| {
             let is_asked = match row.action {
@@ -56,7 +56,7 @@ impl PlanBench<'_> {
     }
 
     /// Whether an exercise may be added to a day of a plan; no day means both.
-    pub fn verdict(&self, plan: &Plan, exercise: &Id, day: Option<DayName>) -> Verdict {
+    pub fn verdict(&self, plan: &Plan, exercise: &ExerciseId, day: Option<DayName>) -> Verdict {
         let exercise = match self.exercise(exercise) {
             Ok(exercise) => exercise,
             Err(unknown) => return Verdict::wall(unknown),
@@ -239,7 +239,7 @@ pub(super) fn days_of(day: Option<DayName>) -> Vec<DayName> {
 }
 
 /// Whether a day of a plan holds an exercise in any phase.
-pub(super) fn holds(plan: &Plan, day: DayName, exercise: &Id) -> bool {
+pub(super) fn holds(plan: &Plan, day: DayName, exercise: &ExerciseId) -> bool {
     let mut days = plan.weeks.iter().flat_map(|weeks| &weeks.days);
     days.any(|one| one.name == day && one.exercises.iter().any(|line| line.id == *exercise))
 }

@@ -7,14 +7,20 @@ use super::super::reasons::{Reasons, Speaker};
 use super::super::session::{Place, kind_order, order};
 use super::judge::{Verdict, days_of};
 use super::{PlanBench, days_mut, days_named, lines};
-use crate::content::{Exercise, Id};
+use crate::content::{Exercise, ExerciseId};
 use crate::record::{
     AddEdit, ByPerson, DayName, DoseEdit, Objection, OwnChange, Plan, PlanReason, Prescription, RemoveEdit, Way,
     WayEdit, WorkedSide,
 };
 
 impl PlanBench<'_> {
-    pub(super) fn swapped(&self, plan: &Plan, place: usize, gone: &Id, with: &Id) -> Result<Plan, Objection> {
+    pub(super) fn swapped(
+        &self,
+        plan: &Plan,
+        place: usize,
+        gone: &ExerciseId,
+        with: &ExerciseId,
+    ) -> Result<Plan, Objection> {
         let Some(stands) = lines(plan).find(|line| line.id == *gone) else {
             return Err(not_there(gone));
         };
@@ -82,7 +88,7 @@ impl PlanBench<'_> {
     }
 
     /// Why an exercise that nothing rules out is not among those that may be given.
-    fn why_not_offered(&self, id: &Id) -> Objection {
+    fn why_not_offered(&self, id: &ExerciseId) -> Objection {
         let exercise = id.clone();
         match self.shelf.left_out.iter().find(|left| left.id == *id) {
             Some(left) => Objection::DoesNotFit {
@@ -238,7 +244,7 @@ impl PlanBench<'_> {
             .iter()
             .filter_map(|line| {
                 Some(Place {
-                    exercise: self.case.library.exercise(line.id.as_str())?,
+                    exercise: self.case.library.exercise(&line.id)?,
                     functional: line
                         .reasons
                         .iter()
@@ -259,15 +265,13 @@ impl PlanBench<'_> {
 
     /// How often a day changes between floor and standing.
     pub(super) fn changes(&self, lines: &[Prescription]) -> usize {
-        let exercises = lines
-            .iter()
-            .filter_map(|line| self.case.library.exercise(line.id.as_str()));
+        let exercises = lines.iter().filter_map(|line| self.case.library.exercise(&line.id));
         laws::changes(exercises.map(laws::is_floor))
     }
 
     /// Works out how long a line takes (rule P23).
     fn timed(&self, line: &mut Prescription) {
-        if let Some(exercise) = self.case.library.exercise(line.id.as_str()) {
+        if let Some(exercise) = self.case.library.exercise(&line.id) {
             let dose = Dose::set(exercise, [line.sets, line.reps, line.hold_s]);
             line.seconds = seconds(
                 &self.case.library.doses,
@@ -293,7 +297,7 @@ pub(super) fn added_up(plan: &mut Plan) {
     }
 }
 
-fn not_there(exercise: &Id) -> Objection {
+fn not_there(exercise: &ExerciseId) -> Objection {
     Objection::NotInPlan {
         exercise: exercise.clone(),
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::super::aims::Aims;
 use super::super::laws::{self, Work};
 use super::super::week::training_days;
-use crate::content::{Doses, Id, MuscleId};
+use crate::content::{Doses, ExerciseId, MuscleId};
 use crate::record::{DayName, Objection, Plan, Prescription, Side, TrainingDays};
 
 /// What a plan works, without its words: cheap to try things on.
@@ -108,7 +108,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// The exercises it holds.
-    pub(super) fn exercises(&self) -> impl Iterator<Item = &'a Id> {
+    pub(super) fn exercises(&self) -> impl Iterator<Item = &'a ExerciseId> {
         self.all().map(|work| work.id)
     }
 

@@ -84,7 +84,7 @@ pub(super) fn show_these(
 
 /// The pictures, when every option has one.
 fn shapes(ui: &Ui, app: &App, (item, side): (&Item, skeleton::Side), values: &[(i32, String)]) -> Option<Arc<Shapes>> {
-    let figure = app.library().figure(item.id.as_str())?;
+    let figure = app.library().figure(&item.id)?;
     let drawn = |(value, _): &(i32, String)| figure.options.iter().find(|option| option.value == *value);
     let options: Option<Vec<_>> = values.iter().map(drawn).collect();
     let options = options.filter(|options| !options.is_empty())?;

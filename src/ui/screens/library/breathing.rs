@@ -106,7 +106,7 @@ fn position_ui(ui: &mut Ui, view: View<'_>, position: &BreathingPosition) {
     }
     let pages = position.exercise.iter().chain(&position.during);
     ui.horizontal_wrapped(|ui| {
-        for exercise in pages.filter_map(|id| view.app.library().exercise(id.as_str())) {
+        for exercise in pages.filter_map(|id| view.app.library().exercise(id)) {
             let name = format!("{}, for {}", exercise.name, words::in_sentence(&position.name));
             if quiet_button(&exercise.name)
                 .icon_after(icons::NEXT)

@@ -92,7 +92,7 @@ fn aside(ui: &mut Ui, app: &App, guidance: &Guidance) {
             let except: Vec<&str> = rule
                 .except
                 .iter()
-                .filter_map(|id| app.library().precaution(id.as_str()))
+                .filter_map(|id| app.library().precaution(id))
                 .map(|tag| tag.short.as_str())
                 .collect();
             if !except.is_empty() {

@@ -7,7 +7,7 @@ use super::{
     stop_list, told,
 };
 use crate::app::{App, PlanMessage, Screen, WindowMessage};
-use crate::content::{Exercise, Id, Laterality, kind_words};
+use crate::content::{Exercise, Laterality, TagId, kind_words};
 use crate::record::{DayName, Plan, WorkedSide};
 use crate::report::words;
 use crate::rules;
@@ -25,7 +25,7 @@ const ON_BODY: f32 = 250.0;
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let id = view.app.state().pages.library.exercise.as_ref();
-    let Some(exercise) = id.and_then(|id| view.app.library().exercise(id.as_str())) else {
+    let Some(exercise) = id.and_then(|id| view.app.library().exercise(id)) else {
         title(ui, "Exercise");
         return;
     };
@@ -189,9 +189,9 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
     if exercise.cautions.is_empty() && exercise.avoid_from_age.is_none() {
         return;
     }
-    let short = |id: &Id| {
+    let short = |id: &TagId| {
         app.library()
-            .precaution(id.as_str())
+            .precaution(id)
             .map_or_else(|| id.as_str().replace('-', " "), |tag| tag.short.clone())
     };
     let name = "With a precaution";
@@ -359,7 +359,7 @@ fn patterns(ui: &mut Ui, app: &App, exercise: &Exercise) {
             (&exercise.serves, "Often chosen for:"),
             (&exercise.not_for, "Not for these; it goes the wrong way there:"),
         ] {
-            let named: Vec<_> = ids.iter().filter_map(|id| app.library().pattern(id.as_str())).collect();
+            let named: Vec<_> = ids.iter().filter_map(|id| app.library().pattern(id)).collect();
             if named.is_empty() {
                 continue;
             }

@@ -113,10 +113,7 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             &format!("{}, {time}", one.name),
         );
         for part in &one.parts {
-            let exercise = part
-                .exercise
-                .as_ref()
-                .and_then(|id| view.app.library().exercise(id.as_str()));
+            let exercise = part.exercise.as_ref().and_then(|id| view.app.library().exercise(id));
             let Some(exercise) = exercise else {
                 body(ui, &words::capitalised(&part.words));
                 continue;
@@ -158,10 +155,7 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             note(ui, known);
         }
         let ruled_out = one.parts.iter().any(|part| {
-            let exercise = part
-                .exercise
-                .as_ref()
-                .and_then(|id| view.app.library().exercise(id.as_str()));
+            let exercise = part.exercise.as_ref().and_then(|id| view.app.library().exercise(id));
             let standing = view.app.whom().zip(exercise);
             standing.is_some_and(|(whom, exercise)| whom.standing(view.app.library(), exercise).ruled_out.is_some())
         });

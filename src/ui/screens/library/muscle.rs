@@ -20,7 +20,7 @@ const ON_BODY_WIDTH: f32 = 246.0;
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let id = view.app.state().pages.library.muscle.as_ref();
-    let Some(muscle) = id.and_then(|id| view.app.library().muscle(id.as_str())) else {
+    let Some(muscle) = id.and_then(|id| view.app.library().muscle(id)) else {
         title(ui, "Muscle");
         return;
     };
@@ -176,7 +176,7 @@ fn tests(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
         .muscle_tests
         .iter()
         .filter(|test| test.muscles.contains(&muscle.id))
-        .filter_map(|test| Some((library.item(test.item.as_str())?, test.tells)))
+        .filter_map(|test| Some((library.item(&test.item)?, test.tells)))
         .collect();
     card(ui, |ui| {
         subsection(ui, "Tested by");

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::LibraryMessage;
-use crate::content::{self, Exercise, ExerciseKind, Id, Muscle};
+use crate::content::{self, Exercise, ExerciseKind, Muscle, MuscleId};
 use crate::figure::map::Mark;
 use crate::figure::muscles::is_seen;
 use crate::figure::shape::Role;
@@ -37,7 +37,7 @@ pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height:
         (&exercise.primary, Role::Highlight, "works mainly"),
     ];
     for (ids, role, works) in lists {
-        for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id.as_str())) {
+        for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id)) {
             marks.retain(|mark: &Mark| mark.muscle != muscle.id.as_str());
             marks.extend(BOTH.iter().map(|side| lit(muscle, *side, role)));
             entries.push(MapEntry {
@@ -82,7 +82,7 @@ fn lit(muscle: &Muscle, side: Side, role: Role) -> Mark {
 
 fn show(ui: &mut Ui, view: View<'_>, small: &Small<'_>, marks: &[Mark], entries: &[MapEntry]) {
     let library = view.app.library();
-    let is_marked = |id: &Id| marks.iter().any(|mark| *id == *mark.muscle);
+    let is_marked = |id: &MuscleId| marks.iter().any(|mark| *id == *mark.muscle);
     let muscles: Vec<&str> = library
         .muscles
         .iter()

@@ -48,7 +48,7 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
         let version = view
             .app
             .library()
-            .exercise(line.id.as_str())
+            .exercise(&line.id)
             .map(|exercise| view.app.version(exercise));
         let exercise = version.as_ref().map(|version| &version.exercise);
         for (way, words, text) in [
@@ -172,7 +172,7 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
 }
 
 /// Where the assessment keeps the way of an exercise.
-fn place_of_way(app: &App, exercise: &crate::content::Id) -> Option<usize> {
+fn place_of_way(app: &App, exercise: &crate::content::ExerciseId) -> Option<usize> {
     let edits = &app.assessment()?.plan_edits;
     edits
         .iter()
@@ -201,7 +201,7 @@ fn instead(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
         );
     }
     for offer in offers {
-        let Some(exercise) = view.app.library().exercise(offer.exercise.as_str()) else {
+        let Some(exercise) = view.app.library().exercise(&offer.exercise) else {
             continue;
         };
         let level = match offer.level {

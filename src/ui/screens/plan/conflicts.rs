@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use crate::app::{App, WindowMessage};
-use crate::content::{Id, Item};
+use crate::content::{Item, ItemId};
 use crate::record::Side;
 use crate::report::words;
 use crate::rules::{Action, Conflict, Imbalance, Outcome};
@@ -56,7 +56,7 @@ fn alike(conflicts: &[Conflict]) -> Vec<(&Conflict, Vec<Side>)> {
 fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a Item> {
     let is_row = |row: &&Imbalance| row.muscle == conflict.muscle && row.side == conflict.side;
     let row = outcome.imbalances.rows.iter().find(is_row)?;
-    let settles: Option<&Id> = row.would_settle.as_ref().filter(|_| row.action == Action::AskTest);
+    let settles: Option<&ItemId> = row.would_settle.as_ref().filter(|_| row.action == Action::AskTest);
     app.library().item(settles?.as_str())
 }
 

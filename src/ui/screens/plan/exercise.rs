@@ -7,7 +7,7 @@ use super::care::care;
 use super::change::{self, Place};
 use super::why;
 use crate::app::{App, LibraryMessage};
-use crate::content::{Exercise, ExerciseKind, Id};
+use crate::content::{Exercise, ExerciseId, ExerciseKind};
 use crate::figure::picture::Picture;
 use crate::record::{DayName, Prescription, Weeks};
 use crate::report::words::{Formats, Shown};
@@ -30,7 +30,7 @@ const BESIDE_FROM: f32 = 400.0;
 
 /// Draws the card: figure, name, dose, minutes and one line why; everything else is one press away (rule P63).
 pub(super) fn card(ui: &mut Ui, view: View<'_>, phase: &Weeks, name_of_day: DayName, line: &Prescription) {
-    let exercise = view.app.library().exercise(line.id.as_str());
+    let exercise = view.app.library().exercise(&line.id);
     let name = words::exercise_name(view.app.library(), &line.id);
     let place = Place {
         weeks: phase,
@@ -216,7 +216,7 @@ fn number(app: &App, line: &Prescription) -> usize {
 }
 
 /// The name, which leads to the page of the exercise, and the time; whether the name was pressed.
-fn header(ui: &mut Ui, name: &str, (day, id): (&str, &Id), time: &str, leads: bool) -> bool {
+fn header(ui: &mut Ui, name: &str, (day, id): (&str, &ExerciseId), time: &str, leads: bool) -> bool {
     let colours = *palette(ui);
     let mut pressed = false;
     ui.horizontal_top(|ui| {

@@ -65,7 +65,7 @@ fn of_day(ui: &mut Ui, view: View<'_>, plan: &Plan, day: &Day) {
         ui.spacing_mut().item_spacing.y = 0.0;
         for line in &day.exercises {
             let library = view.app.library();
-            let dose = words::dose(line, library.exercise(line.id.as_str()));
+            let dose = words::dose(line, library.exercise(&line.id));
             let exercise = words::exercise_name(library, &line.id);
             let takes = words::minutes_and_seconds(line.seconds);
             let row = ListRow {
@@ -75,7 +75,7 @@ fn of_day(ui: &mut Ui, view: View<'_>, plan: &Plan, day: &Day) {
                 name: &format!("{exercise}: {dose}, {takes}, {name}"),
                 ..ListRow::default()
             };
-            if row.link(ui).clicked() && library.exercise(line.id.as_str()).is_some() {
+            if row.link(ui).clicked() && library.exercise(&line.id).is_some() {
                 view.send(LibraryMessage::ExerciseOpened(line.id.clone()));
             }
         }

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use crate::app::{App, WindowMessage};
-use crate::content::{ExerciseKind, Id, Item};
+use crate::content::{ExerciseKind, Item, ItemId};
 use crate::record::{Prescription, Side, Units};
 use crate::report::words;
 use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
@@ -79,13 +79,13 @@ fn muscle_ui(ui: &mut Ui, view: View<'_>, muscle: &MuscleWhy, sides: &[Side], ex
 }
 
 fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
-    let Some(pattern) = view.app.library().pattern(why.pattern.as_str()) else {
+    let Some(pattern) = view.app.library().pattern(&why.pattern) else {
         return;
     };
     let finding = view
         .app
         .outcome()
-        .and_then(|outcome| outcome.findings.pattern(why.pattern.as_str()));
+        .and_then(|outcome| outcome.findings.pattern(&why.pattern));
     let sign = finding.and_then(words::sign).unwrap_or("no number");
     let open = finding.is_none_or(words::is_open);
     let shown = match finding.and_then(words::shown_score) {
@@ -107,12 +107,12 @@ fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
 }
 
 /// Answers, each of which opens its item.
-fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a Id, String)>, behind: &str) {
+fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a ItemId, String)>, behind: &str) {
     let units = view.app.units();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (id, end) in items {
-            let Some(item) = view.app.library().item(id.as_str()) else {
+            let Some(item) = view.app.library().item(id) else {
                 continue;
             };
             let reading = answer(view.app, item, units);

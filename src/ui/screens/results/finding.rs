@@ -23,7 +23,7 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
     let findings: Vec<&Finding> = line
         .patterns
         .iter()
-        .filter_map(|id| shown.outcome.findings.pattern(id.as_str()))
+        .filter_map(|id| shown.outcome.findings.pattern(id))
         .collect();
     if !line.clinician_note.is_empty() {
         callout(ui, Meant::Care, |ui| body(ui, &line.clinician_note));
@@ -64,7 +64,7 @@ fn icon_of(shown: &Shown<'_>, line: &FindingLine) -> Icon {
         (_, [one]) => Some(one),
         _ => None,
     };
-    let pattern = tipped.and_then(|id| shown.view.app.library().pattern(id.as_str()));
+    let pattern = tipped.and_then(|id| shown.view.app.library().pattern(id));
     pattern.map_or(Icon::PelvisLevel, |pattern| pattern.icon)
 }
 
@@ -151,7 +151,7 @@ fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Fi
         .filter(|finding| points::has_any(finding))
         .collect();
     for finding in &ends {
-        let what = match shown.view.app.library().pattern(finding.pattern.as_str()) {
+        let what = match shown.view.app.library().pattern(&finding.pattern) {
             Some(pattern) if ends.len() > 1 => format!("{}, most from", pattern.name),
             _ => "Most from".to_owned(),
         };
@@ -165,7 +165,7 @@ fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Fi
 
 fn is_sided(shown: &Shown<'_>, line: &FindingLine) -> bool {
     line.patterns.iter().any(|id| {
-        let pattern = shown.view.app.library().pattern(id.as_str());
+        let pattern = shown.view.app.library().pattern(id);
         pattern.is_some_and(|pattern| pattern.signed)
     }) && line.band.is_some()
 }

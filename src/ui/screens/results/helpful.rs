@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Shown, ask};
 use crate::app::PhotoMessage;
-use crate::content::{Id, MuscleId};
+use crate::content::{ItemId, MuscleId};
 use crate::report::{HelpfulLine, words};
 use crate::rules::Action;
 use crate::rules::photo::views_of;
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
 }
 
 /// The first of these tests that can be measured in photos.
-fn of_photos(shown: &Shown<'_>) -> Option<Id> {
+fn of_photos(shown: &Shown<'_>) -> Option<ItemId> {
     let library = shown.view.app.library();
     let mut items = shown.summary.helpful.iter().map(|test| &test.item);
     items.find(|item| !views_of(library, item).is_empty()).cloned()

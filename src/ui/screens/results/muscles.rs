@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Shown;
 use crate::app::LibraryMessage;
-use crate::content::{Id, Item, MuscleId, Role, Tells};
+use crate::content::{Item, ItemId, MuscleId, Role, Tells};
 use crate::record::Side;
 use crate::report::words::{self, Evidence};
 use crate::report::{MuscleGroup, MuscleLine};
@@ -177,7 +177,7 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
         Role::Tight => Tells::Length,
         Role::Weak => Tells::Strength,
     };
-    let ids: Vec<&Id> = match group.evidence {
+    let ids: Vec<&ItemId> = match group.evidence {
         Evidence::Tested => shown
             .outcome
             .imbalances
@@ -205,7 +205,7 @@ fn tests<'a>(shown: &'a Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> Ve
     items
 }
 
-fn is_test_of(shown: &Shown<'_>, item: &Id, muscle: &MuscleId, tells: Tells) -> bool {
+fn is_test_of(shown: &Shown<'_>, item: &ItemId, muscle: &MuscleId, tells: Tells) -> bool {
     let tests = &shown.view.app.library().muscle_tests;
     tests
         .iter()

@@ -53,7 +53,7 @@ pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &
 /// Every answer with its points, by part of the score; then what has none, by name.
 pub(super) fn all(ui: &mut Ui, shown: &Shown<'_>, findings: &[&Finding]) {
     for finding in findings {
-        let Some(pattern) = shown.view.app.library().pattern(finding.pattern.as_str()) else {
+        let Some(pattern) = shown.view.app.library().pattern(&finding.pattern) else {
             continue;
         };
         if findings.len() > 1 {

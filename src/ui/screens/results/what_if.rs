@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
                     .view
                     .app
                     .library()
-                    .pattern(finding.pattern.as_str())
+                    .pattern(&finding.pattern)
                     .filter(|_| findings.len() > 1)
                 {
                     ui.add_space(space::XS);
@@ -69,7 +69,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
         ui,
         &format!("Now: {}. One answer alone would change that:", words::finding(finding)),
     );
-    let pattern = shown.view.app.library().pattern(finding.pattern.as_str());
+    let pattern = shown.view.app.library().pattern(&finding.pattern);
     let whose = pattern.map_or_else(String::new, |pattern| format!("{}: ", pattern.name));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

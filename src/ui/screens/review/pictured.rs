@@ -34,7 +34,7 @@ pub(super) fn beside(ui: &mut Ui, app: &App) {
     let looked_at: Option<String> = ui.data(|data| data.get_temp(looked_at_id()));
     let asked = app.asked();
     let wanted = looked_at.and_then(|id| asked.iter().copied().find(|item| item.id == *id));
-    let drawn = |item: &&Item| app.library().figure(item.id.as_str()).is_some();
+    let drawn = |item: &&Item| app.library().figure(&item.id).is_some();
     let Some(item) = wanted.or_else(|| asked.iter().copied().find(drawn)) else {
         return;
     };
@@ -48,7 +48,7 @@ pub(super) fn beside(ui: &mut Ui, app: &App) {
 
 /// The picture below its row.
 pub(super) fn below(ui: &mut Ui, app: &App, item: &Item) {
-    if app.library().figure(item.id.as_str()).is_some() {
+    if app.library().figure(&item.id).is_some() {
         ui.add_space(space::S);
         picture(ui, app, item);
         ui.add_space(space::S);
@@ -56,7 +56,7 @@ pub(super) fn below(ui: &mut Ui, app: &App, item: &Item) {
 }
 
 fn picture(ui: &mut Ui, app: &App, item: &Item) {
-    let Some(drawn) = app.library().figure(item.id.as_str()) else {
+    let Some(drawn) = app.library().figure(&item.id) else {
         // The card keeps its height, so that nothing below it jumps.
         ui.allocate_space(egui::vec2(ui.available_width(), HEIGHT));
         return;

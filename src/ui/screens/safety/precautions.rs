@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{features, is_open, set_open};
 use crate::app::SafetyMessage;
-use crate::content::{CountsAs, Group, Library, Precaution, TagQuestion};
+use crate::content::{CountsAs, Group, Id, Library, Precaution, TagQuestion};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
 use crate::rules::is_operation;
@@ -70,12 +70,12 @@ fn ticks(ui: &mut Ui, view: View<'_>, assessment: &Assessment, all: &[&Precautio
 /// Statements of which one is enough stand among the names themselves.
 fn tick(ui: &mut Ui, view: View<'_>, assessment: &Assessment, one: &Precaution) {
     let ticked = assessment.safety.precautions.contains(&one.id);
-    let said = assessment.safety.details.get(&one.id);
+    let said = assessment.safety.details.get(&*one.id);
     if is_counted(assessment, one) && one.at_least.unwrap_or(1) < 2 {
         for feature in &one.features {
             let on = said.is_some_and(|said| said.contains(&feature.id));
             if tag(ui, on, &feature.text).clicked() {
-                view.send(SafetyMessage::DetailToggled(one.id.clone(), feature.id.clone()));
+                view.send(SafetyMessage::DetailToggled(Id::clone(&one.id), feature.id.clone()));
             }
         }
         return;
@@ -97,13 +97,13 @@ fn tick(ui: &mut Ui, view: View<'_>, assessment: &Assessment, one: &Precaution) 
 /// Whether the program counts its statements: it has some, and it was not ticked as a whole.
 fn is_counted(assessment: &Assessment, one: &Precaution) -> bool {
     let ticked = assessment.safety.precautions.contains(&one.id);
-    !one.features.is_empty() && (!ticked || assessment.safety.details.contains_key(&one.id))
+    !one.features.is_empty() && (!ticked || assessment.safety.details.contains_key(&*one.id))
 }
 
 fn below(ui: &mut Ui, view: View<'_>, assessment: &Assessment, one: &Precaution) {
     let ticked = assessment.safety.precautions.contains(&one.id);
     let counts = is_counted(assessment, one) && one.at_least.unwrap_or(1) > 1;
-    let begun = assessment.safety.details.contains_key(&one.id);
+    let begun = assessment.safety.details.contains_key(&*one.id);
     if counts && (begun || is_open(ui, &one.id)) {
         under_row(ui, |ui| {
             strong(ui, &one.text);

@@ -7,7 +7,7 @@ use super::super::single;
 use super::how_many;
 use super::parts;
 use crate::app::{LastQuestion, Player, SessionMessage};
-use crate::content::Id;
+use crate::content::ExerciseId;
 use crate::record::Way;
 use crate::report::words;
 use crate::rules::session::{Ended, Here};
@@ -168,7 +168,7 @@ fn numbers(ui: &mut Ui, name: &str, chosen: Option<u8>, what: &str, pressed: imp
 
 /// Versions of this session that may be kept.
 fn ways(ui: &mut Ui, view: View<'_>) {
-    let ways: Vec<(Id, Way)> = view.app.ways_to_keep();
+    let ways: Vec<(ExerciseId, Way)> = view.app.ways_to_keep();
     if ways.is_empty() {
         return;
     }

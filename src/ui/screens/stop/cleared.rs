@@ -40,7 +40,7 @@ pub(super) fn checked_days(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, 
 }
 
 fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
-    let Some(asked) = view.app.library().screening_question(sign.id.as_str()) else {
+    let Some(asked) = view.app.library().screening_question(&sign.id) else {
         return;
     };
     let label = format!("A doctor checked this on: {}", asked.short);

@@ -1,7 +1,7 @@
 //! What can be looked up: exercises, muscles, breathing, relief, habits, how hard; with and without a record.
 
 use plumbline::app::{LibraryMessage, PlanMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseQuery, Id, Position};
+use plumbline::content::{ExerciseId, ExerciseQuery, Id, Position, SignId, TagId};
 use plumbline::platform::Memory;
 
 use super::{Scene, Setup, TestApp, begun, nothing_answered, sample, stopped};
@@ -56,7 +56,9 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercise-alone", Screen::Exercise, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(LibraryMessage::ExerciseOpened(Id::from("one-arm-wall-chest-stretch")));
+            test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(
+                "one-arm-wall-chest-stretch",
+            )));
             test
         }),
         scene("library-exercise-moving", Screen::Exercise, |setup| {
@@ -67,7 +69,9 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-exercise-still", Screen::Exercise, |setup| {
             let mut test = TestApp::start(setup, Memory::new());
-            test.tell(LibraryMessage::ExerciseOpened(Id::from("standing-quad-stretch")));
+            test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(
+                "standing-quad-stretch",
+            )));
             test.press_button("Show it step by step");
             test
         }),
@@ -89,7 +93,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-breathing-no-floor", Screen::Breathing, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
-            test.tell(SafetyMessage::PrecautionToggled(Id::from("no-floor")))
+            test.tell(SafetyMessage::PrecautionToggled(TagId::from("no-floor")))
                 .tell(WindowMessage::ScreenChosen(Screen::Breathing))
                 .tell(PlanMessage::PartToggled(Id::from("breathing-protocol")));
             test
@@ -99,8 +103,8 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("library-relief-yes", Screen::Relief, |setup| {
             let mut test = looked_up(setup, Screen::Relief);
-            test.tell(LibraryMessage::GateSignToggled(Id::from("stop-fever")))
-                .tell(LibraryMessage::GateSignToggled(Id::from("stop-bladder")));
+            test.tell(LibraryMessage::GateSignToggled(SignId::from("stop-fever")))
+                .tell(LibraryMessage::GateSignToggled(SignId::from("stop-bladder")));
             test
         }),
         scene("library-relief-steps", Screen::Relief, |setup| {
@@ -112,7 +116,7 @@ pub fn all() -> Vec<Scene> {
         scene("library-relief-seated", Screen::Relief, |setup| {
             let mut test = nothing_answered(setup, Screen::Plan);
             for tag in ["no-floor", "osteoporosis"] {
-                test.tell(SafetyMessage::PrecautionToggled(Id::from(tag)));
+                test.tell(SafetyMessage::PrecautionToggled(TagId::from(tag)));
             }
             test.tell(WindowMessage::ScreenChosen(Screen::Relief))
                 .tell(LibraryMessage::GateNoneChosen);
@@ -160,16 +164,16 @@ fn searched(test: &mut TestApp, text: &str) {
 
 fn exercise(setup: Setup, id: &str) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(id)));
     test
 }
 
 fn with_precautions(setup: Setup, tags: &[&str], id: &str) -> TestApp {
     let mut test = begun(setup);
     for tag in tags {
-        test.tell(SafetyMessage::PrecautionToggled(Id::from(*tag)));
+        test.tell(SafetyMessage::PrecautionToggled(TagId::from(*tag)));
     }
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(id)));
     test
 }
 
@@ -178,7 +182,7 @@ fn stepped(setup: Setup, id: &str) -> TestApp {
     let platform = Memory::new();
     platform.wants_motion(true);
     let mut test = TestApp::start(setup, platform);
-    test.tell(LibraryMessage::ExerciseOpened(Id::from(id)));
+    test.tell(LibraryMessage::ExerciseOpened(ExerciseId::from(id)));
     test.press_button("Show it moving").press_button("Step");
     to_the_end(&mut test);
     test

@@ -2,7 +2,7 @@
 //! what a tick asks for.
 
 use plumbline::app::{AnswerMessage, FileMessage, SafetyMessage, Screen, TimerMessage, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{RouteLength, ScreeningAnswer, Side, Units};
 
 use super::{Scene, Setup, TestApp, begun, item, sample, stopped};
@@ -42,7 +42,10 @@ pub fn all() -> Vec<Scene> {
             let mut test = begun(setup);
             test.tell(WindowMessage::ScreenChosen(Screen::Safety));
             for sign in ["cf-4weeks", "cf-cancer", "cf-calf", "cf-weight"] {
-                test.tell(SafetyMessage::SignAnswered(Id::from(sign), Some(ScreeningAnswer::Yes)));
+                test.tell(SafetyMessage::SignAnswered(
+                    SignId::from(sign),
+                    Some(ScreeningAnswer::Yes),
+                ));
             }
             test
         }),
@@ -57,13 +60,13 @@ pub fn all() -> Vec<Scene> {
         Scene::new("question-inches", Screen::Questions, |setup| {
             let mut test = item(setup, "hh-book-lift");
             test.tell(plumbline::app::AboutMessage::UnitsChosen(Units::Inches))
-                .tell(AnswerMessage::AnswerCleared(Id::from("hh-book-lift")))
+                .tell(AnswerMessage::AnswerCleared(ItemId::from("hh-book-lift")))
                 .tell(AnswerMessage::DirectionChosen {
-                    item: Id::from("hh-book-lift"),
+                    item: ItemId::from("hh-book-lift"),
                     side: Some(Side::Right),
                 })
                 .tell(AnswerMessage::ReadingTyped {
-                    item: Id::from("hh-book-lift"),
+                    item: ItemId::from("hh-book-lift"),
                     side: None,
                     index: 0,
                     text: "2".to_owned(),
@@ -74,7 +77,7 @@ pub fn all() -> Vec<Scene> {
             let mut test = item(setup, "hh-two-scales");
             for (side, index, text) in [(Side::Left, 0, "40"), (Side::Right, 0, "36"), (Side::Left, 1, "39.5")] {
                 test.tell(AnswerMessage::ReadingTyped {
-                    item: Id::from("hh-two-scales"),
+                    item: ItemId::from("hh-two-scales"),
                     side: Some(side),
                     index,
                     text: text.to_owned(),
@@ -85,9 +88,9 @@ pub fn all() -> Vec<Scene> {
         }),
         Scene::new("question-side-missing", Screen::Questions, |setup| {
             let mut test = item(setup, "fh-overhead-wall");
-            test.tell(AnswerMessage::AnswerCleared(Id::from("fh-overhead-wall")))
+            test.tell(AnswerMessage::AnswerCleared(ItemId::from("fh-overhead-wall")))
                 .tell(AnswerMessage::OptionChosen {
-                    item: Id::from("fh-overhead-wall"),
+                    item: ItemId::from("fh-overhead-wall"),
                     side: Some(Side::Left),
                     value: 1,
                 })

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use plumbline::app::{AnswerMessage, FileMessage, Screen, WindowMessage};
-use plumbline::content::Id;
+use plumbline::content::ItemId;
 use plumbline::platform::Memory;
 use plumbline::record::{Record, to_bytes};
 use serde_json::{Map, Value, json};
@@ -141,9 +141,9 @@ pub fn plan_of_another_version(setup: Setup) -> TestApp {
 /// Numbers that do not count: one out of range, one only begun.
 pub fn wrong_numbers(test: &mut TestApp) {
     for (item, typed) in [("fh-occiput-wall", "55"), ("ap-plank", "-")] {
-        test.tell(AnswerMessage::AnswerCleared(Id::from(item)))
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from(item)))
             .tell(AnswerMessage::ReadingTyped {
-                item: Id::from(item),
+                item: ItemId::from(item),
                 side: None,
                 index: 0,
                 text: typed.into(),

@@ -3,7 +3,7 @@
 use plumbline::app::{
     AboutMessage, CalendarForm, Dialog, IntakeMessage, PaperCell, PaperMessage, Screen, WindowMessage,
 };
-use plumbline::content::Id;
+use plumbline::content::{Id, ItemId};
 use plumbline::record::Side;
 
 use super::{Scene, Setup, TestApp, sample};
@@ -88,7 +88,7 @@ pub fn open(setup: Setup) -> TestApp {
 fn rows(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Questions);
     test.tell(PaperMessage::PaperPressed);
-    let id = Id::from;
+    let id = ItemId::from;
     fill(&mut test, PaperCell::Reading(id("fh-occiput-wall"), None, 1), "55");
     fill(&mut test, PaperCell::Choice(id("fh-mirror-ear-shoulder"), None), "9");
     fill(

@@ -1,7 +1,7 @@
 //! Measuring from photos.
 
 use plumbline::app::{AnswerMessage, PhotoMessage, Screen};
-use plumbline::content::{Id, PictureView};
+use plumbline::content::{ItemId, PictureView};
 use plumbline::record::{PhotoMark, PictureId};
 
 use super::super::snaps::{Snap, snap};
@@ -27,7 +27,7 @@ pub fn all() -> Vec<Scene> {
         Scene::new("photo-typed", Screen::Photo, |setup| {
             let (mut test, snap) = with_picture(setup);
             test.tell(AnswerMessage::ReadingTyped {
-                item: Id::from("fh-cva-photo"),
+                item: ItemId::from("fh-cva-photo"),
                 side: Some(plumbline::record::Side::Left),
                 index: 0,
                 text: "44".into(),
@@ -67,9 +67,9 @@ pub fn photos(setup: Setup, item: &str) -> TestApp {
         "hh-front-photo",
         "hh-back-photo",
     ] {
-        test.tell(AnswerMessage::AnswerCleared(Id::from(id)));
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
     }
-    test.tell(PhotoMessage::Opened(Some(Id::from(item))));
+    test.tell(PhotoMessage::Opened(Some(ItemId::from(item))));
     test
 }
 

@@ -1,7 +1,7 @@
 //! Plans the person changed, the list of exercises to add, and an old plan beside a new one.
 
 use plumbline::app::{Dialog, PlanMessage, SafetyMessage, Screen, WindowMessage};
-use plumbline::content::{ExerciseKind, Id};
+use plumbline::content::{ExerciseId, ExerciseKind};
 use plumbline::record::{DayName, Plan, PlanEdit, Prescription, Way, WeekSpan, Weekday};
 
 use super::others::opened;
@@ -19,7 +19,7 @@ pub fn plan(test: &TestApp) -> &Plan {
 }
 
 /// The name of an exercise.
-pub fn name(test: &TestApp, id: &Id) -> String {
+pub fn name(test: &TestApp, id: &ExerciseId) -> String {
     test.app()
         .library()
         .exercise(id.as_str())
@@ -29,7 +29,7 @@ pub fn name(test: &TestApp, id: &Id) -> String {
 }
 
 /// An exercise of day A that others can take the place of, and the first of these.
-pub fn swappable(test: &TestApp) -> (Id, Id) {
+pub fn swappable(test: &TestApp) -> (ExerciseId, ExerciseId) {
     let bench = test.app().plan_bench().expect("a bench");
     let found = day_a(test).into_iter().find_map(|line| {
         let offers = bench.equivalents(plan(test), &line.id);
@@ -74,7 +74,7 @@ pub fn change_open(setup: Setup) -> TestApp {
 /// Alex's plan with more than fits.
 pub fn over_budget(setup: Setup) -> TestApp {
     let mut test = sample(setup, Screen::Plan);
-    let mobility: Vec<Id> = test
+    let mobility: Vec<ExerciseId> = test
         .app()
         .library()
         .exercises

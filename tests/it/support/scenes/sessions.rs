@@ -6,7 +6,7 @@ use plumbline::app::{
     Dialog, LastQuestion, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, SoundChoice,
     WindowMessage,
 };
-use plumbline::content::{Id, shipped};
+use plumbline::content::{SignId, shipped};
 use plumbline::record::{DayName, Deed, Record, SessionHow, read_answers};
 use plumbline::rules::session::{Ended, Step, StepKind};
 
@@ -90,7 +90,7 @@ pub fn all() -> Vec<Scene> {
         scene("session-stopped", |setup| {
             let mut test = at(setup, |step| step.kind == StepKind::Rep);
             test.tell(SessionMessage::StopListShown)
-                .tell(SessionMessage::StopSignToggled(Id::from("stop-chest")))
+                .tell(SessionMessage::StopSignToggled(SignId::from("stop-chest")))
                 .tell(SessionMessage::StoppedForSign);
             test
         }),
