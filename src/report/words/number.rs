@@ -61,6 +61,11 @@ pub fn about_minutes(seconds: u32) -> String {
     format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))
 }
 
+/// `1 minute`, `12 minutes`.
+pub fn minutes(number: u32) -> String {
+    count(number, "minute")
+}
+
 /// A number of things: `1 exercise`, `3 exercises`.
 pub fn count(number: u32, thing: &str) -> String {
     if number == 1 {

@@ -34,7 +34,7 @@ mod then_now;
 mod timer;
 
 pub use answers::field_id;
-pub(super) use answers::{WHICH_SIDE, options_group};
+pub(super) use answers::options_group;
 
 use egui::Ui;
 

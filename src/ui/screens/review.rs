@@ -16,6 +16,7 @@ use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     ListRow, RowTone, body, button, card, disclosure, following, lead, note, section, subsection, title,
 };
+use crate::ui::words::attention;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -27,7 +28,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             title(ui, "Your answers");
             lead(ui, &how_far(view.app));
             ui.add_space(space::S);
-            needs_a_look(ui, view, "One answer needs a look", "answers need a look");
+            needs_a_look(ui, view, attention::need_a_look);
             regions(ui, view, &attention, picture_beside);
         },
         |ui| {
