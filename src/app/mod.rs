@@ -51,10 +51,10 @@ pub use about::{HowMuch, MINUTES_CHOICES};
 pub use answer_problems::Attention;
 pub use answering::chosen_size;
 pub use asking::{Asked, PathPurpose};
-pub use browse::*;
+pub use browse::{Browse, Gate, Place};
 pub use command::{Can, Command, Entry};
 pub use dialog::{Dialog, Then};
-pub use follow_up_page::*;
+pub use follow_up_page::{ActivityRow, CheckInPage, FollowUpPage};
 pub use intake::IntakePage;
 pub use keeping::access::Access;
 pub use keeping::exporting::CalendarForm;
@@ -65,7 +65,12 @@ pub use keeping::recents::{RecentDue, RecentRecord};
 pub use keeping::sitting::{OnScreen, Sitting};
 pub use keeping::synced_copies::{ConflictCopy, CopyHolds};
 pub use log_form::{CheckInForm, FormExercise, LogForm, SessionForm, TickedNumbers};
-pub use message::*;
+
+pub use message::{
+    AboutMessage, AnswerMessage, FileMessage, FollowUpMessage, IntakeMessage, LibraryMessage, LogMessage, Means,
+    Message, Outbox, PaperMessage, PhotoMessage, PlanMessage, SafetyMessage, SessionMessage, SettingMessage,
+    TimerMessage, WindowMessage,
+};
 pub use notice::{Notice, Tone, Until};
 pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
 pub use paper_entry::intake::WhyRow;
@@ -83,8 +88,8 @@ pub use settings::{
     remembered_window, settings_in,
 };
 pub use sounding::{Loudness, SoundChoice, Sounding, tune_of};
-pub use state::*;
-pub use steps::*;
+pub use state::{Document, Focus, Home, Saving, Screen, State, Timer, Unfinished};
+pub use steps::{MapStep, RegionProgress, StepState};
 pub use timer::{Clock, LATE_CHOICES, READY_CHOICES, READY_SECONDS, ShortHold};
 pub use told::Told;
 

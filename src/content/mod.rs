@@ -43,42 +43,66 @@ mod usual;
 mod version;
 mod ways;
 
-pub use breathing::*;
+pub use breathing::{BreathCues, Breathing, BreathingAbout, BreathingPosition, BreathingStage, MoveOn, Pace, Trouble};
 pub use contact::Contact;
-pub use derived::*;
-pub use dose::*;
+pub use derived::{
+    Advice, AfterPain, Bones, Derived, DerivedSign, Falls, HurtWhere, Reach, StopGroup, StopSign, WeakEverywhere,
+};
+pub use dose::{ControlDose, Doses, DynamicDose, EasyDose, HoldDose, OlderStretch, ShortHold, StretchDose};
 pub use embedded::{read_shipped, shipped};
-pub use equipment::*;
-pub use exercise::*;
-pub use figure::*;
+pub use equipment::{AtHand, Equipment};
+pub use exercise::{DoseClass, Exercise, ExerciseKind, Laterality, PhaseSeconds, StartDose};
+pub use figure::{Crop, ItemFigure, Measure, OptionFigure, Ray};
 pub use files::shipped_files;
 pub use fold::fold;
-pub use guidance::*;
-pub use habits::*;
+pub use guidance::{
+    ActivityLimit, ChangeKind, ChangeLimits, EffortLevel, FollowUpDays, Gap, Guidance, GuidanceAbout, HoldSteps,
+    Intensity, KindEvidence, Light, MovingOn, NeckLimit, PainLimit, Reserve, ShortIntensity, StepRule, WorseLimit,
+    unfit_for_progress,
+};
+pub use habits::{BreakPart, Habits, HabitsAbout, MicroBreak, Tip};
 pub use id::{Id, MuscleId, PatternId};
-pub use intake::*;
-pub use item::*;
-pub use kind::*;
-pub use ladder::*;
+pub use intake::{
+    Intake, IntakeAbout, IntakeAnswer, IntakeOption, IntakeQuestion, IntakeRole, IntakeShape, SymptomKind,
+    SymptomPlace, Thought,
+};
+pub use item::{AutoQuality, Direction, FollowUp, Helper, Item, Offered, QualityFlag, Quick, Stage};
+pub use kind::{Choice, Combine, Kind, Known, Number, OneOf, Pictured, SideScore, Sides, Signs, Timed, Weighed};
+pub use ladder::{
+    ComingIn, ComplaintRegion, CountLimit, Flare, FunctionalBlock, FunctionalCount, GeneralPlan, Ladder, Leading,
+    LineAims, LineCounts, LinesFrom, NextRung, PlanLaws, Planning, PlanningAbout, Rung, RungEntry, Upkeep, WalkingLine,
+    WalkingMinutes,
+};
 pub use load::load;
-pub use modification::*;
-pub use muscle::*;
-pub use nothing_left::*;
-pub use pattern::*;
-pub use photo::*;
-pub use pose::*;
-pub use position::*;
+
+pub use modification::{Change, Modification};
+pub use muscle::{Layer, Long, Muscle, MuscleGroup, MuscleTest, Split, Tells};
+pub use nothing_left::{Instead, NothingLeft, Work};
+pub use pattern::{Axis, AxisEnd, Entry, EntrySide, Icon, Origin, Pattern, PatternPosture, Role, StandingPart};
+pub use photo::{
+    Angle, Landmark, Photo, PhotoAbout, PhotoAngle, PhotoLimits, PhotoPoint, PhotoView, PictureView, Sticker,
+};
+pub use pose::{Anchor, Arrow, Both, Contacts, FootOn, Frame, HandOn, Hands, HeadOn, Pin, Pose, Prop, Scale, View};
+pub use position::Position;
 pub use problem::Problem;
-pub use relief::*;
-pub use safety::*;
-pub use score::*;
-pub use scoring::*;
-pub use search::*;
-pub use spot::*;
-pub use urgency::*;
-pub use usual::*;
-pub use version::*;
-pub use ways::*;
+pub use relief::{Relief, ReliefAbout, ReliefInstead, ReliefStep};
+pub use safety::{
+    Clear, ClearanceDays, CountsAs, EmergencyNumber, Feature, Group, Precaution, Region, Screening, ScreeningQuestion,
+    TagOption, TagQuestion,
+};
+pub use score::{
+    ChoiceWay, Class, Limits, NoWay, NumberWay, OlderShift, Score, Scored, Severities, Sign, Spelled, Way,
+};
+pub use scoring::{
+    Bands, ConfidenceLimits, GateLimits, HighHip, HipCauseName, HipCauseRow, HipTest, MuscleLimits, ReadAs, Scoring,
+    Share, Shares,
+};
+pub use search::{ExerciseQuery, Needs, kind_words, position_words};
+pub use spot::Spot;
+pub use urgency::Urgency;
+pub use usual::{AgeLimits, OfSex, Usual, UsualFor};
+pub use version::{SetLimits, Version};
+pub use ways::{FirstItem, FirstLook, ItemMinutes, PhotoMinutes, UsualWay, Ways};
 
 /// Everything loaded from `assessments/`.
 #[derive(Clone, Debug, Default)]

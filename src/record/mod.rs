@@ -30,28 +30,48 @@ mod version;
 mod week_span;
 
 pub use accepts::{Accepts, MAX_READINGS};
-pub use answer::*;
+pub use answer::{Answer, Entry, Given, Hurt, HurtWhere, NoReading, Side, field_key};
 pub use answers_file::{AnswersError, read_answers, strict_date};
-pub use assessment::*;
+pub use assessment::{
+    Assessment, DEFAULT_MINUTES, MAX_AGE, MAX_MINUTES, MAX_PAIN, MIN_MINUTES, PAIN_REGIONS, Profile, Reason, Route,
+    RouteLength, Safety, ScreeningAnswer, Sex,
+};
 pub use beside::BesidePlan;
 pub use check::{NoteKind, RecordNote, check};
 pub use copy_name::{CopyName, old_copies_in};
 pub use earlier::{EarlierDose, EarlierLine, EarlierPlan};
-pub use edits::*;
-pub use file::*;
-pub use intake::*;
+pub use edits::{
+    AddEdit, DayName, DoseEdit, OrderEdit, PlanEdit, RemoveEdit, StepEdit, StepName, SwapEdit, TrainingDays, Way,
+    WayEdit, Weekday, add_edit,
+};
+
+pub use file::{
+    CopyNotes, MAX_RECORD_BYTES, OpenError, Opened, PROGRAM, RECORD_ENDING, RECORD_FORMAT, Standing, from_bytes,
+    looks_like_a_record, open, open_copy, peek, to_bytes, to_copy_bytes,
+};
+pub use intake::{HardActivity, Intake, MAX_HARD_ACTIVITIES, MAX_INTAKE_LETTERS, MAX_MARKS, SymptomMark};
 pub use json::JsonError;
-pub use lock::*;
-pub use log::*;
+pub use lock::{LockState, PlanLock, Recheck, SafetyLock};
+pub use log::{
+    Activity, CheckIn, Deed, DeedAt, Done, Joined, LARGEST_CHANGE, LARGEST_DONE, LightColour, LogEntry,
+    MOST_ACTIVITIES, MOST_CHECK_INS, MOST_DONE, MOST_LEFT, MOST_NOTE, MOST_SESSION_MINUTES, MOST_SESSIONS, MOST_WEEK,
+    Morning, PlanOfSession, Session, SessionHow, SessionNow, WhatWasDone, WhySkipped, keep_logs, logs_differ_only,
+    union,
+};
 pub use photos::{Edge, KeptPicture, MarkStands, PICTURES_A_VIEW, PhotoMark, Photos, PictureId};
-pub use plan::*;
+pub use plan::{
+    AgainstWork, Because, ByPerson, CappedBy, Caution, Day, Degree, DosePart, Excess, ExtraSet, HipNote, KeptOver,
+    KeptPlan, LARGEST_DOSE, LeftOut, MOST_EDITS, NoExercise, Objection, OwnChange, Plan, PlanNote, PlanReason,
+    PlanScope, PlanUpkeep, Prescription, Read, Reread, RungReached, ScopeNote, Walking, WalkingWeeks, Weeks,
+    WorkedSide,
+};
 pub use points::{PicturePoint, PlacedPicture};
 pub use points_file::{PointsError, PointsFile, read_points};
 pub use reached::PlanReached;
 pub use redacted::redacted;
 pub use rescue::{Lost, Rescued, rescue};
 pub use version::RECORD_VERSION;
-pub use week_span::*;
+pub use week_span::{NoWeeks, WeekSpan};
 
 pub(crate) use json::{cut, short};
 

@@ -13,12 +13,12 @@ mod reason;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use because::*;
-pub use beside::*;
+pub use because::{Because, LeftOut};
+pub use beside::{CappedBy, PlanUpkeep, RungReached, Walking, WalkingWeeks};
 pub use bounds::{Excess, LARGEST_DOSE, MOST_EDITS};
-pub use note::*;
-pub use own::*;
-pub use reason::*;
+pub use note::{HipNote, NoExercise, PlanNote, Reread, ScopeNote};
+pub use own::{AgainstWork, ByPerson, DosePart, Objection, OwnChange};
+pub use reason::{Caution, Degree, ExtraSet, PlanReason, Read};
 
 use super::{DayName, PlanEdit, PlanLock, Rest, Side, TrainingDays, WeekSpan};
 use crate::content::{Exercise, ExerciseKind, Id, MuscleId, PatternId};

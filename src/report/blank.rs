@@ -8,9 +8,12 @@ mod why;
 use jiff::civil::Date;
 use serde::Serialize;
 
-pub use self::items::*;
-pub use self::start::*;
-pub use self::why::*;
+use self::items::blank_item;
+pub use self::items::{BlankItem, BlankOption, BlankRow};
+pub use self::start::{AboutField, BlankStart, SafetyBlank, SafetySheet};
+use self::start::{Detail, start};
+pub use self::why::{BlankChart, BlankPlace, BlankQuestion, BlankThought, BlankView, BlankWhy};
+use self::why::{in_short, why};
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, words};
 use crate::content::{Helper, Item, Library, Stage};

@@ -8,7 +8,8 @@ use serde::Serialize;
 
 pub use self::order::exercises_in_order;
 use self::order::of_day;
-pub use self::sheets::*;
+use self::sheets::exercises;
+pub use self::sheets::{DoseLine, ExerciseSheet, PhaseDose, Pictured, WallDose};
 use super::effort::{effort, rests};
 use super::look_again::look_again;
 use super::summary::{PlanDay, day, lock, notes, tested};

@@ -32,31 +32,61 @@ mod usual;
 mod values;
 mod why;
 
-pub use case::*;
-pub use change::*;
+pub use case::Case;
+pub use change::{ReadTwice, changed_scores, pain_has_changed, read_twice};
 pub use check_in_follows::{CheckInFollows, CheckInSays, check_in_follows};
-pub use finding::*;
-pub use for_person::*;
-pub use habits::*;
-pub use helpful::*;
-pub use imbalance::*;
-pub use in_short::*;
-pub use moving_on::*;
+pub use finding::{
+    Band, ConfidenceLabel, Facet, Facets, Finding, Findings, Gate, HipCause, HipClinicianNote, LowerBecause, Parts,
+    Pelvis, Row, RowState, TableMatch,
+};
+pub use for_person::{
+    Adapted, PositionFor, ReliefFor, Whom, breathing_position, breathing_positions, relief_on_floor, relief_steps,
+    step_rule, usual_doses,
+};
+pub use habits::{micro_breaks, patterns_by_strength, tips};
+pub use helpful::{Helpful, would_help_today};
+pub use imbalance::{Action, Basis, Conflict, Decided, Imbalance, Imbalances, imbalances};
+pub use in_short::{Found, InShort, NEAR_A_LIMIT, PlanInShort, in_short};
+pub use moving_on::{
+    ExerciseLight, ExerciseNow, ExerciseState, Moving, SessionLights, StepBecause, StepChange, StepOffer, decline,
+    light_of_pain, moving_on, nearest, outcome_with_log, plan_of_the_log, take,
+};
 pub use painful::{PainfulTest, painful_tests};
-pub use plan::*;
-pub use progress::*;
-pub use reading::*;
+pub use plan::{
+    DayDifference, Differs, DoseBounds, EditResult, Equivalent, GivesWay, LineDifference, OverBudget, Phase, PlanBench,
+    PlanChanges, Standing, Suits, Verdict, difference, is_of_other_version, over_budget, persons_plan, plan,
+    strengthens_on_b, training_days, until_week, week_days, with_day,
+};
+
+pub use progress::{
+    Changed, Due, DueKind, Measure, MeasureOf, Series, WeekDone, due, due_now, measures, morning_due, nothing_changed,
+    series, weeks_done,
+};
+pub use reading::{Length, Strength, length, strength};
+
 pub use repeats::{OwnRepeats, change_limit, measurement_error};
-pub use route::*;
-pub use safety::*;
-pub use score::*;
-pub use sensitivity::*;
+use route::needs_what_was_not_asked_for;
+pub use route::{
+    NotOffered, Offer, SafetyLine, SafetyList, asked, is_operation, item_numbered, minutes, number_of, numbered,
+    numbered_safety, offer, offers, signs,
+};
+pub use safety::{
+    ListSays, SafetyOutcome, SafetyState, SignAnswer, SignStanding, clearance_from, is_ticked_tag, list_says, safety,
+    tag_after_pain, tags,
+};
+
+pub use score::findings;
+
+pub use sensitivity::{Change, Narrowing, ScoreRange, Sensitivity, sensitivity};
 pub use severity::{limits_by_age, limits_for};
 pub use tests_again::tests_again;
 pub use trail::{Position, Trail, position};
-pub use usual::*;
+pub use usual::{UsualRange, UsualValue, is_outside, usual_for};
 pub use values::{hidden_by, measured};
-pub use why::*;
+pub use why::{
+    AnswerDid, ExerciseWhy, ItemPoints, MuscleDid, MuscleWhy, PatternDid, PatternWhy, kept_out, tested_of_worked,
+    why_answer, why_exercise, worked_by,
+};
 
 use crate::content::Library;
 use crate::record::{Assessment, Plan};

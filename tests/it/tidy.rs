@@ -4,6 +4,7 @@ mod circles;
 mod clicks;
 mod keys;
 mod matches;
+mod re_exports;
 mod sentences;
 
 use std::fs;

@@ -10,16 +10,17 @@ mod objections;
 mod own;
 mod reasons;
 
-pub use about::*;
-pub use because::*;
-pub use beside::*;
-pub use lock::*;
-pub use notes::*;
-pub use objections::*;
-pub use own::*;
-pub use reasons::*;
-
+pub use about::{changed_by_choice, mark_of_choice, plan_about};
+pub use because::{adapted, barred, because, caution, cautions, each_caution, kept_out, left_out};
+pub use beside::{
+    CHECK_AGAIN, TESTS_AGAIN, TESTS_AGAIN_IN, after_a_flare, after_the_weeks, after_week, beside_the_days,
+};
+pub use lock::{RECHECK_ASKS, lock};
+pub use notes::{because_of_pain, plan_note, plan_notes, plan_reached};
+pub use objections::{objection, objections};
+pub use own::{by_person, changes, edit, gives_way, over_after, own_changes, suits, training_days};
 use reasons::pattern_sentence;
+pub use reasons::{led_by, reason, reasons};
 
 use crate::content::{Id, Library, MuscleId};
 use crate::record::{PAIN_REGIONS, Way};

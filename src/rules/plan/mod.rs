@@ -30,10 +30,13 @@ mod walking;
 mod week;
 mod write;
 
-pub use difference::*;
+pub use difference::{DayDifference, Differs, LineDifference, difference};
 pub use dose::Phase;
 pub(in crate::rules) use dose::{rep_s, setup_s};
-pub use edited::*;
+pub use edited::{
+    DoseBounds, EditResult, Equivalent, GivesWay, OverBudget, PlanBench, PlanChanges, Suits, Verdict,
+    is_of_other_version, over_budget, persons_plan,
+};
 pub use standing::Standing;
 pub(in crate::rules) use standing::{doses_for, standing};
 pub use week::{strengthens_on_b, training_days, until_week, week_days, with_day};

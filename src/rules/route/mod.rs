@@ -21,7 +21,7 @@ mod numbers;
 mod quick;
 mod ways;
 
-pub use numbers::*;
+pub use numbers::{SafetyLine, SafetyList, is_operation, item_numbered, number_of, numbered, numbered_safety, signs};
 
 use std::collections::BTreeSet;
 

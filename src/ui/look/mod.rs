@@ -9,4 +9,4 @@ mod tokens;
 pub use fonts::{bold, fonts, icon_family};
 pub use style::{apply, let_move, set_contrast};
 pub use system_fonts::SystemFonts;
-pub use tokens::*;
+pub use tokens::{DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette, palette, size, space, text};

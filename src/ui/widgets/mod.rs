@@ -31,33 +31,40 @@ mod tab_stops;
 mod texts;
 mod week;
 
-pub use at_right::*;
-pub use body_map::*;
-pub use buttons::*;
-pub use cards::*;
-pub use choices::*;
-pub use disclosure::*;
-pub use fields::*;
-pub use figure::*;
-pub use following::*;
-pub use forms::*;
-pub use headings::*;
-pub use keys::*;
-pub use letters::*;
-pub use list_rows::*;
-pub use live::*;
-pub use map_legend::*;
-pub use menus::*;
-pub use pattern_icon::*;
-pub use picture_choices::*;
-pub use rows::*;
-pub use runs::*;
-pub use scales::*;
-pub use scrolling::*;
-pub use symptom_map::*;
+pub use at_right::at_right;
+pub use body_map::{MapEntry, MapShown, body_map};
+pub use buttons::{Button, button, icon_button, main_button, menu_entry, mix, quiet_button};
+pub use cards::{ChipTone, Meant, callout, card, chip, hatch, key_cap};
+pub use choices::{
+    answer_to_begin_with, described_group, first_answer, first_problem, group, next_button, option, radio_group,
+    remember_answer, remember_next_button, remember_problem, segment, segment_named, tag, tag_named,
+    take_focus_on_answer, tick,
+};
+
+pub use disclosure::{Opener, disclosure, opener_id, openers, turn_opener};
+pub use fields::{Field, blank, forget_typing, say_problem};
+pub use figure::{Shown, figure, ink, moving_figure};
+
+pub use following::following;
+pub use forms::{divider, form_block, form_row, zero_to_ten};
+use headings::{as_heading, is_title, let_read};
+pub use headings::{heading_link, section, subsection, title, title_drawn, title_with_lead, title_words, urgent_title};
+pub use keys::{egui_keys, mark_has_focus, note_mark_focus};
+pub use letters::{bold_font, icon, icon_text, paint_icon, regular};
+pub use list_rows::{ListRow, RowTone, link_list};
+pub use live::{Readers, alarm, live, live_node, take_live, take_told, tell, tell_older_readers};
+pub use map_legend::map_legend;
+pub use menus::menu_of;
+pub use pattern_icon::pattern_icon;
+pub use picture_choices::{Picked, PictureOption, PictureOptions};
+pub use rows::{Beside, TickRow, TickRowShown, Ticked, under_row};
+pub use runs::{Run, heading_runs, runs, runs_link, runs_width};
+pub use scales::{Marker, axis_scale, band_scale, pair_scale, usual_scale};
+pub use scrolling::scroll_by_keys;
+pub use symptom_map::{ChartShown, symptom_map};
 pub use tab_stops::focus_follows;
-pub use texts::*;
-pub use week::*;
+pub use texts::{body, label, lead, note, points, steps, strong};
+pub use week::week_strip;
 
 use std::cell::RefCell;
 
