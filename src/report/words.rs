@@ -68,8 +68,8 @@ pub use muscle::{
     shown_on_map, strength, tested_positive,
 };
 pub use number::{
-    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes_and_seconds, number,
-    one_line, quantity, short_date, shortened, signed_number, time_of_day,
+    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes, minutes_and_seconds,
+    number, one_line, quantity, short_date, shortened, signed_number, time_of_day,
 };
 pub use own::{LISTED, own_line, own_name, own_words};
 pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful};
