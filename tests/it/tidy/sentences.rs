@@ -8,10 +8,10 @@ const MOST: [(&str, usize); 7] = [
     ("rules", 0),
     ("figure", 10),
     ("picture", 0),
-    ("report", 120),
-    ("cli", 65),
-    ("app", 350),
-    ("ui", 150),
+    ("report", 75),
+    ("cli", 25),
+    ("app", 330),
+    ("ui", 145),
 ];
 /// What nobody reads: names of what egui remembers from frame to frame, and reasons for the compiler.
 const SAID_TO_NOBODY: [&str; 5] = ["Id::unique(", ".with(", "request_discard(", "id_salt(", "reason = \""];
