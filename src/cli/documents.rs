@@ -7,6 +7,7 @@ use super::input::{Content, Input};
 use super::papers;
 use super::wishes::{Pages, Wishes};
 use super::{Failure, with_input};
+use crate::cli::words as say;
 use crate::platform::{FileTrouble, Fingerprint, Over, files, known_as, places};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record, to_bytes};
 use crate::report::OtherFile;
@@ -14,25 +15,16 @@ use crate::report::OtherFile;
 /// Makes a record from an answers file.
 pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Failure> {
     if ending(to).as_deref() != Some(RECORD_ENDING) {
-        return Err(Failure::call(format!(
-            "A record is written to a file whose name ends in .{RECORD_ENDING}. Give it that ending. ({})",
-            to.display()
-        )));
+        return Err(Failure::call(say::record_needs_its_ending(RECORD_ENDING, to.display())));
     }
     not_over_itself(answers, to)?;
     let input = Input::read(answers)?;
     if input.is_a_record() {
-        return Err(Failure::work(format!(
-            "This is a record already, not an answers file. Open it with `plumbline FILE`, or use `plumbline export`. ({})",
-            input.name()
-        )));
+        return Err(Failure::work(say::is_a_record_already(&input.name())));
     }
     let bytes = to_bytes(&input.record(&content.library()?, content.today())?);
     if bytes.len() as u64 > MAX_RECORD_BYTES {
-        return Err(Failure::work(format!(
-            "The record would be larger than 4 MiB, so that it could not be opened. Shorten the long texts. ({})",
-            input.name()
-        )));
+        return Err(Failure::work(say::record_too_large(&input.name())));
     }
     in_a_folder(to)?;
     keep_what_is_there(to, &bytes, None)?;
@@ -55,21 +47,13 @@ pub(super) fn export(content: &Content, file: Option<&Path>, to: &Path, wishes: 
         (None, Some("pdf")) => true,
         (Some(_), _) | (None, Some("json")) => false,
         (None, _) => {
-            return Err(Failure::call(format!(
-                "The ending of OUT says what is written: .pdf for a document, .txt or .md for the summary, .json for the \
-                 record, .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv for a table, .ics for a calendar of the \
-                 plan. Give it one of these. ({})",
-                to.display()
-            )));
+            return Err(Failure::call(say::ending_says_what_is_written(to.display())));
         }
     };
     wishes.fit(is_pdf, other, to)?;
     let Some(file) = file else {
         let Some(blank) = wishes.pages.and_then(Pages::blank) else {
-            return Err(Failure::call(
-                "FILE is missing: name the record or answers file to export. Only --document questionnaire, short-questionnaire, \
-                 why-you-came and photo-guide need none.",
-            ));
+            return Err(Failure::call(say::FILE_IS_MISSING));
         };
         in_a_folder(to)?;
         not_over_another_kind(to, None)?;
@@ -108,10 +92,7 @@ fn record_json(content: &Content, input: &Input, to: &Path) -> Result<Vec<u8>, F
 /// The file that was read is never replaced, by whatever name.
 fn not_over_itself(file: &Path, to: &Path) -> Result<(), Failure> {
     if files::same(file, to) {
-        return Err(Failure::call(format!(
-            "This is the file to read from; it is not written over. Choose another name after --to. ({})",
-            to.display()
-        )));
+        return Err(Failure::call(say::is_read_from(to.display())));
     }
     Ok(())
 }
@@ -131,10 +112,7 @@ fn not_over_another_kind(to: &Path, other: Option<OtherFile>) -> Result<Vec<u8>,
     if there.is_empty() || is_alike {
         return Ok(there);
     }
-    Err(Failure::work(format!(
-        "There is a file of another kind with this name; it was not replaced. Choose another name, or move it away. ({})",
-        to.display()
-    )))
+    Err(Failure::work(say::file_of_another_kind(to.display())))
 }
 
 /// A record that is there already is somebody's answers: before it is replaced it goes among its old copies, where the
@@ -149,18 +127,10 @@ fn keep_what_is_there(to: &Path, bytes: &[u8], of: Option<&Record>) -> Result<()
         return Ok(());
     }
     let Ok(mut opened) = record::open(&there) else {
-        return Err(Failure::work(format!(
-            "This file is there already and is not a record that can be read; it was left as it is. \
-             Choose another name after --to, or move the file away first. ({})",
-            to.display()
-        )));
+        return Err(Failure::work(say::not_a_record(to.display())));
     };
     if of.is_some_and(|of| of.id != opened.record.id) {
-        return Err(Failure::work(format!(
-            "This file is there already and is another record, perhaps another person's; it was left as it is. Choose \
-             another name after --to, or move the file away first. ({})",
-            to.display()
-        )));
+        return Err(Failure::work(say::another_record(to.display())));
     }
     // Where it is a copy of another file, it has old copies of its own.
     opened.record.id = known_as(to, opened.record.id);
@@ -177,10 +147,9 @@ fn keep_what_is_there(to: &Path, bytes: &[u8], of: Option<&Record>) -> Result<()
 /// A folder that is not there is most often a slip of the pen: none is made.
 fn in_a_folder(to: &Path) -> Result<(), Failure> {
     match to.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() && !files::is_folder(folder) => Err(Failure::work(format!(
-            "The folder is not there, so nothing was written. Make it first, or correct the name after --to. ({})",
-            folder.display()
-        ))),
+        Some(folder) if !folder.as_os_str().is_empty() && !files::is_folder(folder) => {
+            Err(Failure::work(say::folder_is_not_there(folder.display())))
+        }
         _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use super::Failure;
 use super::input::{Content, Input, current};
+use crate::cli::words as say;
 use crate::report::{
     CHANGED_OUTSIDE, CalendarWish, OtherFile, Summary, TableStyle, answers_table, calendar, calendar_after,
     check_ins_table, markdown, plain_text, plan_table, sessions_table, with_caveat,
@@ -77,6 +78,6 @@ pub(super) fn make(
         | OtherFile::Sessions
         | OtherFile::CheckIns => text,
     });
-    let text = text.map_err(|no_plan| Failure::work(format!("{no_plan} Nothing was written. ({})", input.name())))?;
+    let text = text.map_err(|no_plan| Failure::work(say::nothing_written(no_plan, &input.name())))?;
     Ok(text.into_bytes())
 }

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{ErrorKind, Write as _, stderr, stdout};
 use std::process::ExitCode;
 
+use crate::cli::words as say;
 use crate::record::cut;
 
 /// The longest message, in letters.
@@ -64,9 +65,7 @@ pub(super) fn note(message: impl Display) {
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::work(format!(
-            "The result could not be written to standard output ({error}). Check where it goes and try again."
-        ))),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::work(say::output_not_written(error))),
         _ => Ok(()),
     }
 }
@@ -84,8 +83,7 @@ pub(super) fn print_lines(lines: &[impl Display]) -> Result<(), Failure> {
 /// # Errors
 /// The output cannot be written.
 pub(super) fn print_json(result: &impl serde::Serialize) -> Result<(), Failure> {
-    let mut text = serde_json::to_string_pretty(result)
-        .map_err(|error| Failure::work(format!("The result could not be written as JSON ({error}).")))?;
+    let mut text = serde_json::to_string_pretty(result).map_err(|error| Failure::work(say::no_json(error)))?;
     text.push('\n');
     print(&text)
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::Failure;
 use super::failure::note;
+use crate::cli::words as say;
 use crate::content::{Library, Problem, load, shipped, shipped_files};
 use crate::platform::files;
 use crate::record::{
@@ -46,9 +47,7 @@ impl Content {
     pub(super) fn or_folder(self, dir: Option<PathBuf>) -> Result<Self, Failure> {
         match (&self.folder, dir) {
             (_, None) => Ok(self),
-            (Some(folder), Some(dir)) if *folder != dir => Err(Failure::call(
-                "Two content folders are named. Name one, as `plumbline check DIR`.",
-            )),
+            (Some(folder), Some(dir)) if *folder != dir => Err(Failure::call(say::TWO_CONTENT_FOLDERS)),
             (_, dir) => Ok(Self { folder: dir, ..self }),
         }
     }
@@ -67,14 +66,10 @@ impl Content {
         let Some(first) = problems.first() else {
             return Ok(library);
         };
-        let count = match problems.len() {
-            1 => "one problem".to_owned(),
-            count => format!("{count} problems"),
-        };
-        Err(Failure::work(format!(
-            "This content has {count}, so it was not used. The first: {first}. \
-             `plumbline check DIR` lists them all. ({})",
-            folder.display()
+        Err(Failure::work(say::content_not_used(
+            problems.len(),
+            first,
+            folder.display(),
         )))
     }
 
@@ -106,7 +101,7 @@ impl Input {
                 .lock()
                 .take(limit)
                 .read_to_end(&mut bytes)
-                .map_err(|error| Failure::work(format!("Standard input could not be read ({error}).")))?;
+                .map_err(|error| Failure::work(say::input_not_read(error)))?;
             return Ok(Self {
                 bytes,
                 name: "standard input".to_owned(),
@@ -168,11 +163,7 @@ impl Input {
     /// Says that the file is not as Plumbline wrote it, after work with it was done.
     pub(super) fn say_if_changed(&self) {
         if self.changed.get() {
-            note(format!(
-                "Note: this record was changed outside Plumbline, or is damaged: its checksum does not fit. It was used \
-                 as it stands. Look through it in Plumbline; saved there, it gets a new checksum. ({})",
-                self.name
-            ));
+            note(say::changed_outside(&self.name));
         }
     }
 
@@ -180,7 +171,7 @@ impl Input {
     fn way_out(&self, error: &OpenError) -> &'static str {
         let damaged = matches!(error, OpenError::Unreadable(_) | OpenError::Wrong { .. });
         if damaged && rescue(&self.bytes, Uuid::nil()).is_some() {
-            " A part of it is readable: open it in the window, with `plumbline FILE`, to rescue that part."
+            say::PART_CAN_BE_RESCUED
         } else {
             ""
         }
@@ -198,11 +189,7 @@ impl Input {
         if wrong.is_empty() {
             return Ok(record);
         }
-        Err(Failure::work(format!(
-            "This record holds values that cannot be used. {} Correct them in Plumbline or in a text editor. ({})",
-            wrong.join(" "),
-            self.name
-        )))
+        Err(Failure::work(say::values_cannot_be_used(&wrong.join(" "), &self.name)))
     }
 }
 
@@ -211,5 +198,5 @@ pub(super) fn current(record: &Record) -> Result<&Assessment, Failure> {
     record
         .assessments
         .last()
-        .ok_or_else(|| Failure::work("This record holds no assessment."))
+        .ok_or_else(|| Failure::work(say::NO_ASSESSMENT))
 }

@@ -16,6 +16,7 @@ mod score;
 mod session;
 mod signs;
 mod wishes;
+mod words;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,6 +26,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use jiff::civil::Date;
 
+use crate::cli::words as say;
 use crate::content::{Library, Problem};
 use crate::record::cut;
 pub use arguments::Begin;
@@ -85,11 +87,7 @@ pub fn start(arguments: impl IntoIterator<Item = OsString>) -> Start {
     Start::Done(match done {
         Ok(Ok(())) => ExitCode::SUCCESS,
         Ok(Err(failure)) => failure.tell(),
-        Err(_panic) => Failure::work(
-            "Plumbline stopped because of a fault of its own; nothing was written. \
-             Please report it, with the call and, if you like, the file.",
-        )
-        .tell(),
+        Err(_panic) => Failure::work(say::STOPPED_BY_A_FAULT).tell(),
     })
 }
 
@@ -123,9 +121,7 @@ fn run(call: Call, assessments: Option<PathBuf>, today: Option<Date>) -> Result<
         Call::Measure { points, picture } => match (points, picture) {
             (Some(points), None) => measure::points(&content, &points),
             (None, Some(picture)) => measure::picture(&content, &picture),
-            (None, None) | (Some(_), Some(_)) => Err(Failure::call(
-                "Name a points file, as `plumbline measure POINTS.json`, or a picture, as `plumbline measure --picture FILE`.",
-            )),
+            (None, None) | (Some(_), Some(_)) => Err(Failure::call(say::NAME_A_POINTS_FILE)),
         },
         Call::Log { file } => with_input(&file, |input| {
             progress::log(&content.library()?, input, content.today())
@@ -170,11 +166,7 @@ fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
     print_lines(&problems)?;
     match problems.as_slice() {
         [] => Ok(()),
-        [only] => Err(Failure::work(format!("The content has one problem: {only}"))),
-        [first, ..] => Err(Failure::work(format!(
-            "The content has {} problems, each on a line of standard output. The first: {first}",
-            problems.len()
-        ))),
+        [first, ..] => Err(Failure::work(say::content_has_problems(problems.len(), first))),
     }
 }
 

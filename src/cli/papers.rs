@@ -3,6 +3,7 @@
 use super::Failure;
 use super::input::{Content, Input, current};
 use super::wishes::{Blank, Pages, Wishes};
+use crate::cli::words as say;
 use crate::content::Library;
 use crate::platform::{Locales, caught, find_fonts};
 use crate::record::Units;
@@ -85,11 +86,9 @@ fn no_emergency(outcome: &Outcome, input: &Input) -> Result<(), Failure> {
 fn not_locked(library: &Library, outcome: &Outcome, input: &Input) -> Result<(), Failure> {
     let locked = outcome.safety.plan_locked.as_ref().or(outcome.plan.locked.as_ref());
     match locked {
-        Some(lock) => Err(Failure::work(format!(
-            "There is no plan to print, so nothing was written: {} The summary says what to do about it: leave \
-             --document away. ({})",
-            words::lock(library, lock),
-            input.name()
+        Some(lock) => Err(Failure::work(say::no_plan_to_print(
+            &words::lock(library, lock),
+            &input.name(),
         ))),
         None => Ok(()),
     }
@@ -105,6 +104,6 @@ fn pdf(document: &Document, page: Option<PageSize>, name: &str) -> Result<Vec<u8
     }
     let pdf = paper
         .pdf(document)
-        .map_err(|error| Failure::work(format!("{error} Nothing was written. Please report it. ({name})")))?;
+        .map_err(|error| Failure::work(say::pages_not_made(error, name)))?;
     Ok(pdf.bytes)
 }

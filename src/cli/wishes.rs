@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use jiff::civil::{Date, Time};
 
 use super::Failure;
+use crate::cli::words as say;
 use crate::report::{OtherFile, PageSize, TableStyle};
 
 /// A document as pages.
@@ -72,36 +73,23 @@ impl Wishes {
     pub(super) fn fit(self, is_pdf: bool, other: Option<OtherFile>, to: &Path) -> Result<(), Failure> {
         let is_calendar = other == Some(OtherFile::Calendar);
         if self.pages.is_some() && !is_pdf {
-            return Err(Failure::call(format!(
-                "--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({})",
-                to.display()
-            )));
+            return Err(Failure::call(say::document_is_for_pages(to.display())));
         }
         let is_table = matches!(
             other,
             Some(OtherFile::Answers | OtherFile::Plan | OtherFile::Sessions | OtherFile::CheckIns)
         );
         if self.table.is_some() && !is_table {
-            return Err(Failure::call(
-                "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv. Correct the \
-                 name, or leave it away.",
-            ));
+            return Err(Failure::call(say::TABLE_IS_FOR_TABLES));
         }
         if self.paper.is_some() && !is_pdf {
-            return Err(Failure::call(
-                "--paper is for pages: OUT then ends in .pdf. Correct the name, or leave it away.",
-            ));
+            return Err(Failure::call(say::PAPER_IS_FOR_PAGES));
         }
         if self.from.is_some() && !is_calendar && self.pages != Some(Pages::Ticks) {
-            return Err(Failure::call(
-                "--from says on which day week 1 begins: use it with --document ticks, or with a calendar, whose name ends in \
-                 .ics.",
-            ));
+            return Err(Failure::call(say::FROM_IS_FOR_CALENDARS));
         }
         if self.remind.is_some() && !is_calendar {
-            return Err(Failure::call(
-                "--remind is for a calendar only. Leave it out, or give OUT the ending .ics.",
-            ));
+            return Err(Failure::call(say::REMIND_IS_FOR_CALENDARS));
         }
         Ok(())
     }

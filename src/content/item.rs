@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, ItemId, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, TagId, Timed, Usual,
-    Weighed,
+    Choice, Class, Combine, Id, ItemId, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, TagId,
+    Timed, Usual, Weighed,
 };
 
 /// One question or home test.

@@ -5,6 +5,7 @@ use crate::content::{Layer, Library, Muscle, MuscleId, Role};
 use crate::figure::map::{Mark, Tint};
 use crate::figure::shape;
 use crate::record::Side;
+use crate::report::words::body as say;
 use crate::rules::{Imbalance, Imbalances};
 
 /// One line of the key: a muscle on the sides on which the same is known of it.
@@ -89,17 +90,11 @@ impl BodyLine {
 
 /// What a mark of the body map means, in words: for its legend.
 pub const BODY_LEGEND: [(BodySign, &str); 5] = [
-    (BodySign::Tight, "tight"),
-    (BodySign::Weak, "weak, dotted"),
-    (
-        BodySign::Hatched,
-        "hatched, rising for tight, falling for weak: in the source’s table, not settled by a test on you",
-    ),
-    (BodySign::Dashed, "dashed edge: lies below other muscles"),
-    (
-        BodySign::Both,
-        "two colours: both are said of it; what the plan does is told with the muscle",
-    ),
+    (BodySign::Tight, say::TIGHT),
+    (BodySign::Weak, say::WEAK_DOTTED),
+    (BodySign::Hatched, say::HATCHED),
+    (BodySign::Dashed, say::DASHED),
+    (BodySign::Both, say::BOTH),
 ];
 
 /// A sign of the body map.

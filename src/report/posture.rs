@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::content::{AxisEnd, Item, ItemId, Library, Pattern, PatternPosture, StandingPart, TagId};
 use crate::figure::plumb::{Marked, Posture, Usual};
 use crate::record::{Assessment, Record, Side, Units};
+use crate::report::words::posture as say;
 use crate::report::words::{self, Shown};
 use crate::rules::{self, Band, Finding, Findings, Gate, Outcome, Pelvis};
 
@@ -166,16 +167,16 @@ impl PosturePart {
                         words::in_sentence(&item.name)
                     )
                 });
-                format!("{name}: measured,{read}.")
+                say::measured(name, &read)
             }
-            Known::FromAnswers => format!("{name}: from your answers, not measured; drawn as far as they say."),
-            Known::AtLeast => format!("{name}: from your answers, not measured; drawn as the least they say."),
-            Known::Usual => format!("{name}: within the usual spread by your answers, not measured; drawn neutral."),
-            Known::Unclear => format!("{name}: your answers do not say which way; drawn neutral."),
-            Known::Unknown => format!("{name}: not measured, drawn neutral."),
+            Known::FromAnswers => say::from_answers(name),
+            Known::AtLeast => say::at_least(name),
+            Known::Usual => say::usual(name),
+            Known::Unclear => say::unclear(name),
+            Known::Unknown => say::unknown(name),
         };
         if (shown - self.value).abs() > 1e-9 {
-            format!("{said} It is more than this figure can show.")
+            say::more_than_can_be_shown(&said)
         } else {
             said
         }
@@ -367,9 +368,9 @@ fn unknown(part: StandingPart) -> PosturePart {
     PosturePart {
         part,
         name: match part {
-            StandingPart::Head => "Head",
-            StandingPart::Pelvis => "Pelvis",
-            StandingPart::Hips => "Hips",
+            StandingPart::Head => say::HEAD,
+            StandingPart::Pelvis => say::PELVIS,
+            StandingPart::Hips => say::HIPS,
         },
         known: Known::Unknown,
         reading: None,

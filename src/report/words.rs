@@ -2,6 +2,7 @@
 //!
 //! Calm and plain (rule T8): a pattern is described, never diagnosed, and never said to cause pain.
 
+pub(in crate::report) mod body;
 mod conflict;
 mod digits;
 mod dose;
@@ -16,11 +17,13 @@ mod intake;
 mod marks;
 mod muscle;
 mod number;
+pub(in crate::report) mod outline;
 mod own;
 mod painful;
 mod photo;
 mod plan;
 mod player;
+pub(in crate::report) mod posture;
 mod progress;
 mod reading;
 mod recents;
@@ -29,6 +32,7 @@ mod routine;
 mod safety;
 mod session;
 mod since_start;
+pub(in crate::report) mod start;
 mod then_now;
 mod urgent;
 mod versions;
@@ -69,8 +73,8 @@ pub use muscle::{
     shown_on_map, strength, tested_positive,
 };
 pub use number::{
-    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes_and_seconds, minutes_long,
-    number, one_line, quantity, short_date, shortened, signed_number, time_of_day,
+    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes, minutes_and_seconds,
+    minutes_long, number, one_line, quantity, short_date, shortened, signed_number, time_of_day,
 };
 pub use own::{LISTED, own_line, own_name, own_words};
 pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful, painful_in_short};
@@ -104,7 +108,8 @@ pub use reminders::{ABOUT_REMINDERS, BREAK_REMINDER, BREAK_REMINDER_TEXT, SESSIO
 pub use routine::{missed_days, pace, rule, seconds_or_minutes, sentence_of_choices, stage_days, stage_dose};
 pub use safety::{
     CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign,
-    cleared_signs, noted_signs, sign_action, sign_answer, sign_outcome, stop_list, stop_list_of_pregnancy,
+    cleared_signs, noted_signs, sign_action, sign_answer, sign_outcome, state_of_check, stop_list,
+    stop_list_of_pregnancy, unknown_precautions,
 };
 pub use session::{
     announcement, no_session, session_phase, session_say, set_of, take_position, turn_name, version_text,

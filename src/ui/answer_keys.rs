@@ -3,8 +3,9 @@
 
 use egui::{Context, Event, Key};
 
-use super::screens::{WHICH_SIDE, field_id, options_group};
+use super::screens::{field_id, options_group};
 use super::widgets;
+use super::words::answers::WHICH_SIDE;
 use crate::app::fields::{self, option_values};
 use crate::app::{AnswerMessage, App, written};
 use crate::content::{Item, Sides};

@@ -21,13 +21,14 @@ use crate::app::{
 };
 use crate::report::words;
 use crate::ui::View;
+use crate::ui::words::dialogs as say;
 
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(dialog) = &view.app.state().dialog else {
         return;
     };
-    let name = heading(dialog);
+    let name = say::heading(dialog);
     let id = Id::unique("dialog");
     let area = Modal::default_area(id).accessible_name(name);
     let most = match dialog {
@@ -90,43 +91,10 @@ fn with_cross(ui: &mut Ui, view: View<'_>, name: &str) {
             ui.set_width(width);
             title(ui, name);
         });
-        if widgets::icon_button(ui, icons::CLOSE, "Close").clicked() {
+        if widgets::icon_button(ui, icons::CLOSE, say::CLOSE).clicked() {
             view.send(WindowMessage::DialogClosed);
         }
     });
-}
-
-fn heading(dialog: &Dialog) -> &'static str {
-    match dialog {
-        Dialog::Unsaved(_) => "Save this record first?",
-        Dialog::ThrowAway(_) => "Throw this unsaved work away?",
-        Dialog::TypePath { asked, .. } => match asked.purpose() {
-            PathPurpose::Open => "Which file?",
-            PathPurpose::Folder => "Which folder?",
-            PathPurpose::Picture => "Which picture?",
-            PathPurpose::Save(_)
-            | PathPurpose::Copy
-            | PathPurpose::Share
-            | PathPurpose::Paper(_)
-            | PathPurpose::File(_) => "Where to save?",
-        },
-        Dialog::Overwrite { .. } => "Replace this file?",
-        Dialog::Conflict { gone: true, .. } => "The file is no longer there",
-        Dialog::Conflict { gone: false, .. } => "The file was changed meanwhile",
-        Dialog::Rescue { .. } => "This file is damaged",
-        Dialog::UnsavedWork { .. } => "There is unsaved work",
-        Dialog::Revert => "Go back to the saved file?",
-        Dialog::OldCopies(_) => "Old copies",
-        Dialog::DeletePerson { .. } => "Delete everything about this person?",
-        Dialog::AddExercise { .. } => "Add an exercise",
-        Dialog::PlanVersions => "Your plan beside a new one",
-        Dialog::Calendar(_) => "The plan as a calendar",
-        Dialog::LeaveSession(_) => "Leave the session?",
-        Dialog::HurtWhere(_) => "Where did it hurt?",
-        Dialog::Keys => "Keys",
-        Dialog::Settings => "Settings",
-        Dialog::HowScored => "How is this worked out?",
-    }
 }
 
 fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
@@ -135,9 +103,9 @@ fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
         Dialog::ThrowAway(_) => throw_away(ui, view),
         Dialog::TypePath { text, problem, asked } => type_path(ui, view, asked.purpose(), text, problem.as_deref()),
         Dialog::Overwrite { path, .. } => {
-            body(ui, "There is a file of this name already. Its contents would be lost.");
+            body(ui, say::CONTENTS_WOULD_BE_LOST);
             widgets::note(ui, &path.display().to_string());
-            choose(ui, view, "Replace it", "Keep it");
+            choose(ui, view, say::REPLACE_IT, say::KEEP_IT);
         }
         Dialog::Conflict { gone, .. } => records::conflict(ui, view, *gone),
         Dialog::Rescue { problem, name, lost } => records::rescue(ui, view, problem, name, lost),
@@ -157,29 +125,26 @@ fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
 }
 
 fn unsaved(ui: &mut Ui, view: View<'_>) {
-    body(ui, "There are changes that are not in a file yet.");
+    body(ui, say::CHANGES_NOT_IN_A_FILE);
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
-        let save = main_button("Save").icon(icons::SAVE).show(ui);
+        let save = main_button(say::SAVE).icon(icons::SAVE).show(ui);
         save.request_focus_once(ui);
         if save.clicked() {
             view.send(WindowMessage::DialogConfirmed);
         }
-        if button("Do not save").pressed(ui) {
+        if button(say::DO_NOT_SAVE).pressed(ui) {
             view.send(WindowMessage::DialogDiscarded);
         }
-        if quiet_button("Keep working").pressed(ui) {
+        if quiet_button(say::KEEP_WORKING).pressed(ui) {
             view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
 fn throw_away(ui: &mut Ui, view: View<'_>) {
-    body(
-        ui,
-        "The answers in this recovery copy are then gone. A saved file is not touched.",
-    );
-    choose(ui, view, "Throw away", "Keep it");
+    body(ui, say::ANSWERS_ARE_THEN_GONE);
+    choose(ui, view, say::THROW_AWAY, say::KEEP_IT);
 }
 
 fn choose(ui: &mut Ui, view: View<'_>, yes: &str, no: &str) {
@@ -197,13 +162,10 @@ fn choose(ui: &mut Ui, view: View<'_>, yes: &str, no: &str) {
 }
 
 fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, problem: Option<&str>) {
-    lead(
-        ui,
-        "There is no file dialog that can be used, so type the whole path here.",
-    );
+    lead(ui, say::TYPE_THE_WHOLE_PATH);
     ui.add_space(space::S);
     let field = Field {
-        label: "Path",
+        label: say::PATH,
         problem,
         width: ui.available_width(),
         ..Field::default()
@@ -217,28 +179,24 @@ fn type_path(ui: &mut Ui, view: View<'_>, purpose: &PathPurpose, current: &str, 
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
         let (words, sign) = match purpose {
-            PathPurpose::Open | PathPurpose::Folder | PathPurpose::Picture => ("Open", icons::FOLDER),
+            PathPurpose::Open | PathPurpose::Folder | PathPurpose::Picture => (say::OPEN, icons::FOLDER),
             PathPurpose::Save(_)
             | PathPurpose::Copy
             | PathPurpose::Share
             | PathPurpose::Paper(_)
-            | PathPurpose::File(_) => ("Save here", icons::SAVE),
+            | PathPurpose::File(_) => (say::SAVE_HERE, icons::SAVE),
         };
         if main_button(words).icon(sign).pressed(ui) || entered {
             view.send(WindowMessage::DialogConfirmed);
         }
-        if quiet_button("Cancel").pressed(ui) {
+        if quiet_button(say::CANCEL).pressed(ui) {
             view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
 fn hurt_where(ui: &mut Ui, view: View<'_>, item: &crate::content::ItemId) {
-    body(
-        ui,
-        "Good that you stopped. A painful test is never counted as tight or weak. \
-         Where it hurt decides which tests and exercises are left out from here on.",
-    );
+    body(ui, say::GOOD_THAT_YOU_STOPPED);
     ui.add_space(space::M);
     for (index, place) in view.app.places_it_may_hurt(item).into_iter().enumerate() {
         let response = button(words::hurt_place(place)).show(ui);
@@ -250,16 +208,13 @@ fn hurt_where(ui: &mut Ui, view: View<'_>, item: &crate::content::ItemId) {
         }
     }
     ui.add_space(space::S);
-    widgets::note(
-        ui,
-        "If a leg or arm stays numb or weak, or pain stays strong, see a clinician before you go on.",
-    );
+    widgets::note(ui, say::IF_IT_STAYS_NUMB);
 }
 
 fn keys(ui: &mut Ui, view: View<'_>) {
     let list = UiBuilder::new()
         .accessibility_role(AccessRole::List)
-        .accessibility_label("All keys");
+        .accessibility_label(say::ALL_KEYS);
     // Beside each other where there is room, at very large text one below the other.
     let beside = ui.available_width() > 2.2 * KEYS_WIDTH;
     ui.scope_builder(list, |ui| {
@@ -297,14 +252,14 @@ const KEYS_WIDTH: f32 = 150.0;
 
 fn settings(ui: &mut Ui, view: View<'_>) {
     let settings = &view.app.state().settings;
-    widgets::subsection(ui, "Theme");
+    widgets::subsection(ui, say::THEME);
     let begins = widgets::is_new(ui, "settings");
-    radio_group(ui, "Theme", |ui| {
+    radio_group(ui, say::THEME, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (theme, words) in [
-                (ThemeChoice::System, "System"),
-                (ThemeChoice::Light, "Light"),
-                (ThemeChoice::Dark, "Dark"),
+                (ThemeChoice::System, say::SYSTEM),
+                (ThemeChoice::Light, say::LIGHT),
+                (ThemeChoice::Dark, say::DARK),
             ] {
                 let on = settings.theme == theme;
                 let choice = segment(ui, on, words);
@@ -318,13 +273,13 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         });
     });
     ui.add_space(space::M);
-    widgets::subsection(ui, "Contrast");
-    radio_group(ui, "Contrast", |ui| {
+    widgets::subsection(ui, say::CONTRAST);
+    radio_group(ui, say::CONTRAST, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (contrast, words, name) in [
-                (ContrastChoice::System, "System", "System, contrast"),
-                (ContrastChoice::Usual, "Usual", "Usual, contrast"),
-                (ContrastChoice::High, "High", "High, contrast"),
+                (ContrastChoice::System, say::SYSTEM, say::SYSTEM_CONTRAST),
+                (ContrastChoice::Usual, say::USUAL, say::USUAL_CONTRAST),
+                (ContrastChoice::High, say::HIGH, say::HIGH_CONTRAST),
             ] {
                 if segment_named(ui, settings.contrast == contrast, words, name).clicked() {
                     view.send(SettingMessage::ContrastChosen(contrast));
@@ -333,8 +288,8 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         });
     });
     ui.add_space(space::M);
-    widgets::subsection(ui, "Text size");
-    radio_group(ui, "Text size", |ui| {
+    widgets::subsection(ui, say::TEXT_SIZE);
+    radio_group(ui, say::TEXT_SIZE, |ui| {
         ui.horizontal_wrapped(|ui| {
             for size in TextSize::CHOICES {
                 if segment(ui, view.app.text_size() == TextSize(size), &format!("{size} %")).clicked() {
@@ -344,13 +299,13 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         });
     });
     ui.add_space(space::M);
-    widgets::subsection(ui, "Motion");
-    radio_group(ui, "Motion", |ui| {
+    widgets::subsection(ui, say::MOTION);
+    radio_group(ui, say::MOTION, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (motion, words, name) in [
-                (MotionChoice::System, "System", "Motion as the system"),
-                (MotionChoice::On, "On", "Motion on"),
-                (MotionChoice::Off, "Off", "Motion off"),
+                (MotionChoice::System, say::SYSTEM, say::MOTION_AS_THE_SYSTEM),
+                (MotionChoice::On, say::ON, say::MOTION_ON),
+                (MotionChoice::Off, say::OFF, say::MOTION_OFF),
             ] {
                 if segment_named(ui, settings.motion == motion, words, name).clicked() {
                     view.send(SettingMessage::MotionChosen(motion));
@@ -359,22 +314,15 @@ fn settings(ui: &mut Ui, view: View<'_>) {
         });
     });
     if settings.motion == MotionChoice::System {
-        widgets::note(
-            ui,
-            match view.app.state().system_motion {
-                Some(true) => "The system wants motion: figures can be set in motion.",
-                Some(false) => "The system wants less motion: figures stay still.",
-                None => "The system says nothing about motion: figures stay still.",
-            },
-        );
+        widgets::note(ui, say::what_the_system_wants(view.app.state().system_motion));
     }
     ui.add_space(space::M);
-    widgets::subsection(ui, "Single keys answer");
-    radio_group(ui, "Single keys answer", |ui| {
+    widgets::subsection(ui, say::SINGLE_KEYS_ANSWER);
+    radio_group(ui, say::SINGLE_KEYS_ANSWER, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (keys, words, name) in [
-                (SingleKeys::On, "On", "Single keys on"),
-                (SingleKeys::Off, "Off", "Single keys off"),
+                (SingleKeys::On, say::ON, say::SINGLE_KEYS_ON),
+                (SingleKeys::Off, say::OFF, say::SINGLE_KEYS_OFF),
             ] {
                 if segment_named(ui, settings.single_keys == keys, words, name).clicked() {
                     view.send(SettingMessage::SingleKeysChosen(keys));
@@ -382,21 +330,15 @@ fn settings(ui: &mut Ui, view: View<'_>) {
             }
         });
     });
-    widgets::note(
-        ui,
-        "Digits, letters and Delete answer a question without being pressed on it.",
-    );
+    widgets::note(ui, say::SINGLE_KEYS_ARE);
     ui.add_space(space::M);
     reminders::show(ui, view);
     ui.add_space(space::M);
-    widgets::subsection(ui, "Your data");
-    body(
-        ui,
-        "Everything stays on this computer, in the files you save. Plumbline never goes online.",
-    );
+    widgets::subsection(ui, say::YOUR_DATA);
+    body(ui, say::STAYS_ON_THIS_COMPUTER);
     ui.horizontal_wrapped(|ui| {
         commands::button(ui, view, Command::ShowKeys, button);
-        if view.app.record().is_some() && button("Save as").icon(icons::SAVE).pressed(ui) {
+        if view.app.record().is_some() && button(say::SAVE_AS).icon(icons::SAVE).pressed(ui) {
             view.send(WindowMessage::DialogClosed);
             view.send(FileMessage::SaveAsPressed);
         }
@@ -405,19 +347,7 @@ fn settings(ui: &mut Ui, view: View<'_>) {
 }
 
 fn how_scored(ui: &mut Ui, view: View<'_>) {
-    for words in [
-        "Each answer becomes a number from 0 (usual) to 1 (clearly unusual). Good measurements weigh more than looks, \
-         looks more than symptoms and habits.",
-        "Three parts make a score from 0 to 100: how you stand (60), what is short or tires early (35), symptoms and \
-         habits (5). Skipped answers neither add nor take away; they lower the confidence.",
-        "Below 25 is the usual spread, from 25 a mild sign, from 40 a moderate sign, from 60 a marked sign. Without a \
-         measured position nothing is called more than mild.",
-        "The weights are a choice of this program. They have not been validated in a study; a simple sum that can be \
-         explained was chosen on purpose. Most healthy adults come out as “usual”, and “usual” does not rule anything \
-         out.",
-        "The plan follows your muscle tests. Where no test was done it follows the source’s list of muscles for the \
-         pattern, and says so; studies do not show that a pattern and that list go together.",
-    ] {
+    for words in say::HOW_SCORED {
         body(ui, words);
         ui.add_space(space::XS);
     }
@@ -431,7 +361,7 @@ fn close(ui: &mut Ui, view: View<'_>) {
 
 fn close_button(ui: &mut Ui, view: View<'_>) -> egui::Response {
     ui.add_space(space::L);
-    let response = main_button("Close").show(ui);
+    let response = main_button(say::CLOSE).show(ui);
     if response.clicked() {
         view.send(WindowMessage::DialogClosed);
     }

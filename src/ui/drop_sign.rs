@@ -6,6 +6,7 @@ use egui::accesskit::{Live, Role};
 use egui::{Align2, Area, Context, Frame, Id, Label, Margin, Order, RichText, Stroke, vec2};
 
 use crate::app::{App, Screen};
+use crate::ui::words::drop_sign as say;
 
 use super::look::{palette, size, space, text};
 use super::widgets::bold_font;
@@ -20,9 +21,9 @@ pub(super) fn show(ctx: &Context, app: &App) {
         return;
     }
     let said = if app.state().screen == Screen::Photo {
-        "Let go to open it as a picture of this view.".to_owned()
+        say::OPENS_AS_A_PICTURE.to_owned()
     } else {
-        words(&held)
+        say::opens(&held)
     };
     let area = Area::new(Id::unique("files held over the window"))
         .order(Order::Tooltip)
@@ -43,18 +44,4 @@ pub(super) fn show(ctx: &Context, app: &App) {
             ui.accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
         });
     });
-}
-
-fn words(held: &[Option<PathBuf>]) -> String {
-    match held {
-        [Some(path)] => match path.file_name() {
-            Some(name) => format!("Let go to open {}.", name.to_string_lossy()),
-            None => "Let go to open it.".to_owned(),
-        },
-        [_] => "Let go to open the file.".to_owned(),
-        several => format!(
-            "Let go to open one of these {} files. Plumbline opens one at a time.",
-            several.len()
-        ),
-    }
 }

@@ -6,6 +6,7 @@ use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, bold_font, mix, paint_icon, regular};
 use crate::app::{App, Screen, WindowMessage};
 use crate::ui::View;
+use crate::ui::words::library_map as say;
 
 /// Draws the entries, under those of the record if there is one.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -15,7 +16,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     }
     ui.horizontal(|ui| {
         ui.add_space(space::M);
-        let words = egui::RichText::new("Library").size(text::SMALL).color(colours.muted);
+        let words = egui::RichText::new(say::LIBRARY).size(text::SMALL).color(colours.muted);
         ui.label(words);
     });
     let here = view.app.state().screen.library_entry();
@@ -48,11 +49,7 @@ fn library_row(ui: &mut Ui, sign: lucide_icons::Icon, words: &str, here: bool) -
     let colours = *palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 30.0), Sense::click());
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let name = if here {
-        format!("{words}, here")
-    } else {
-        words.to_owned()
-    };
+    let name = if here { say::here(words) } else { words.to_owned() };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let radius = CornerRadius::same(size::CONTROL_RADIUS);
     if here {

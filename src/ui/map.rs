@@ -9,6 +9,7 @@ use super::look::{icons, palette, size, text};
 use super::widgets::{self, bold_font, icon_button, mix, paint_icon, regular};
 use crate::app::{App, MapStep, Screen, StepState, WindowMessage};
 use crate::ui::View;
+use crate::ui::words::map as say;
 
 /// In a bar with less room than this, the folded map is its icon alone: the words would lie under the icons at the right.
 const ROOM_FOR_STEP: f32 = 400.0;
@@ -26,9 +27,9 @@ pub(super) fn map_at_left(ui: &mut Ui, view: View<'_>) {
                 let builder = UiBuilder::new()
                     .accessibility_role(AccessRole::Navigation)
                     .accessibility_label(if view.app.record().is_some() {
-                        "Steps"
+                        say::STEPS
                     } else {
-                        "Library"
+                        say::LIBRARY
                     });
                 ui.scope_builder(builder, |ui| map(ui, view));
             });
@@ -42,12 +43,12 @@ pub(super) fn map_menu(ui: &mut Ui, view: View<'_>) {
     let name = match here {
         _ if screen.is_library() => App::library_name(screen),
         Some(step) => step.name,
-        None => "Library",
+        None => say::LIBRARY,
     };
     let said = match view.app.record() {
-        Some(_) => format!("{name}, steps"),
-        None if name == "Library" => name.to_owned(),
-        None => format!("{name}, library"),
+        Some(_) => say::menu_with_steps(name),
+        None if name == say::LIBRARY => name.to_owned(),
+        None => say::menu_of_the_library(name),
     };
     let button = if ui.available_width() < ROOM_FOR_STEP {
         icon_button(ui, icons::MAP, &said)
@@ -81,7 +82,7 @@ fn map(ui: &mut Ui, view: View<'_>) {
         if step.screen == Screen::Questions && step.state == StepState::Here {
             for region in view.app.regions() {
                 let count = format!("{}/{}", region.done, region.asked);
-                let name = format!("{}, {} of {} done", region.name, region.done, region.asked);
+                let name = say::done_of_region(&region.name, region.done, region.asked);
                 if region_row(ui, &region.name, &count, region.here, &name).clicked()
                     && let Some(first) = region.first
                 {
@@ -104,7 +105,7 @@ fn time_left(ui: &mut Ui, app: &App) {
     };
     ui.horizontal(|ui| {
         ui.add_space(38.0);
-        widgets::note(ui, &format!("about {} min left", much.minutes_left()));
+        widgets::note(ui, &say::minutes_left(much.minutes_left()));
     });
 }
 
@@ -117,13 +118,8 @@ fn map_row(ui: &mut Ui, step: &MapStep) -> egui::Response {
     } else {
         CursorIcon::PointingHand
     });
-    let said = match step.state {
-        StepState::Here => "here",
-        StepState::Done => "done",
-        StepState::Open => "open",
-        StepState::Waiting => "not yet",
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, format!("{}, {said}", step.name)));
+
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, !waits, say::step(step.name, step.state)));
     if let Some(why) = step.waits_for {
         widgets::reason(ui, &response, why);
     }

@@ -24,6 +24,7 @@ mod tree_texts;
 mod view;
 pub mod widgets;
 mod window;
+mod words;
 
 pub use view::View;
 pub use window::{NoWindow, Window, run};

@@ -8,6 +8,7 @@ use super::look::{icons, space};
 use super::widgets::{self, Meant, button, callout, icon_button, main_button, menu_of, quiet_button};
 use crate::app::{Access, Command, FileMessage};
 use crate::ui::View;
+use crate::ui::words::record_menu as say;
 
 const WIDTH: f32 = 260.0;
 /// In a bar with less room than this the button is its icon alone.
@@ -34,14 +35,14 @@ pub fn menu(ui: &mut Ui, view: View<'_>, room: f32) {
         return;
     }
     let opener = if room < ROOM_FOR_WORDS {
-        icon_button(ui, icons::DOCUMENT, "Record menu")
+        icon_button(ui, icons::DOCUMENT, say::RECORD_MENU)
     } else {
-        quiet_button("Record")
+        quiet_button(say::RECORD)
             .icon(icons::DOCUMENT)
-            .named("Record menu")
+            .named(say::RECORD_MENU)
             .show(ui)
     };
-    menu_of(&opener, "Record", WIDTH, |ui| {
+    menu_of(&opener, say::RECORD, WIDTH, |ui| {
         let undo = [Command::Undo, Command::Redo];
         for command in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {
             commands::line(ui, view, command);
@@ -70,7 +71,7 @@ pub fn read_only(ui: &mut Ui, view: View<'_>) {
         callout(ui, Meant::Information, |ui| {
             let builder = UiBuilder::new()
                 .accessibility_role(AccessRole::Status)
-                .accessibility_label("This record is read only");
+                .accessibility_label(say::THIS_RECORD_IS_READ_ONLY);
             ui.scope_builder(builder, |ui| {
                 widgets::body(ui, &why);
                 ui.horizontal_wrapped(|ui| {
@@ -86,12 +87,12 @@ fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
     match access {
         Access::Free => {}
         Access::OtherWindow => {
-            if button("Take it over").pressed(ui) {
+            if button(say::TAKE_IT_OVER).pressed(ui) {
                 view.send(FileMessage::TakeOverPressed);
             }
         }
         Access::Changed => {
-            if button("Accept it as it is").pressed(ui) {
+            if button(say::ACCEPT_IT_AS_IT_IS).pressed(ui) {
                 view.send(FileMessage::ChangedAccepted);
             }
             commands::button(ui, view, Command::OldCopies, quiet_button);
@@ -104,10 +105,10 @@ fn what_to_do(ui: &mut Ui, view: View<'_>, access: &Access) {
             commands::button(ui, view, Command::CloseRecord, button);
         }
         Access::OldCopy { .. } => {
-            if main_button("Restore this copy").icon(icons::HISTORY).pressed(ui) {
+            if main_button(say::RESTORE_THIS_COPY).icon(icons::HISTORY).pressed(ui) {
                 view.send(FileMessage::OldCopyRestored);
             }
-            if button("Back to the record").icon(icons::BACK).pressed(ui) {
+            if button(say::BACK_TO_THE_RECORD).icon(icons::BACK).pressed(ui) {
                 view.send(FileMessage::OldCopyLeft);
             }
         }

@@ -7,6 +7,7 @@ use super::look::{icons, space};
 use super::widgets::{self, Meant, button, quiet_button};
 use crate::app::{Reminder, ReminderAnswer, Screen, WindowMessage};
 use crate::ui::View;
+use crate::ui::words::reminder_line as say;
 
 /// Draws what was reminded of and not answered yet, one at a time; never above a session.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
@@ -43,10 +44,10 @@ fn line(ui: &mut Ui, view: View<'_>, reminder: Reminder) {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let answers = [
-                    ("In 20 minutes", ReminderAnswer::Later),
-                    ("Not today", ReminderAnswer::NotToday),
+                    (say::IN_20_MINUTES, ReminderAnswer::Later),
+                    (say::NOT_TODAY, ReminderAnswer::NotToday),
                 ];
-                if button("Now").icon(icon).named(&format!("Now: {about}")).pressed(ui) {
+                if button(say::NOW).icon(icon).named(&say::now_named(&about)).pressed(ui) {
                     view.send(WindowMessage::ReminderAnswered(reminder, ReminderAnswer::Now));
                 }
                 for (words, answer) in answers {

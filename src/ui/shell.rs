@@ -13,6 +13,7 @@ use crate::app::{
 };
 use crate::report::words;
 use crate::ui::View;
+use crate::ui::words::shell as say;
 
 /// In a bar with less room than this, saving is its icon alone.
 const ROOM_FOR_SAVE: f32 = 400.0;
@@ -69,13 +70,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 fn main_name(ui: &Ui, app: &App) -> String {
     let begins_with_control = widgets::first_answer(ui.ctx()).is_some();
     let name = if app.state().screen == Screen::Questions {
-        Some("Questions".to_owned())
+        Some(say::QUESTIONS.to_owned())
     } else if begins_with_control {
         widgets::title_words(ui.ctx())
     } else {
         None
     };
-    name.unwrap_or_else(|| "Content".to_owned())
+    name.unwrap_or_else(|| say::CONTENT.to_owned())
 }
 
 fn middle(ui: &mut Ui, view: View<'_>, bar_follows: bool) {
@@ -128,7 +129,7 @@ fn more_below(ui: &Ui, area: Rect) {
     let colours = *palette(ui);
     let words = ui
         .painter()
-        .layout_no_wrap("More below".to_owned(), bold_font(text::SMALL), colours.accent);
+        .layout_no_wrap(say::MORE_BELOW.to_owned(), bold_font(text::SMALL), colours.accent);
     let size = egui::vec2(words.size().x + text::LEAD + 2.0 * space::M, words.size().y + space::S);
     let place = Rect::from_center_size(
         egui::pos2(
@@ -172,7 +173,7 @@ fn bar_above(ui: &mut Ui, view: View<'_>, folded: bool) {
         .show(ui, |ui| {
             let builder = UiBuilder::new()
                 .accessibility_role(AccessRole::Banner)
-                .accessibility_label("Bar above");
+                .accessibility_label(say::BAR_ABOVE);
             ui.scope_builder(builder, |ui| above(ui, view, folded));
         });
 }
@@ -211,10 +212,10 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
     // Two runs of text: the letters of a name must not turn our words round.
     let mut said = egui::text::LayoutJob::default();
     if name.is_empty() {
-        said.append(&format!("assessment of {date}"), 0.0, format);
+        said.append(&say::assessment_of(&date), 0.0, format);
     } else {
         said.append(&words::shortened(&name, 28), 0.0, format.clone());
-        said.append(&format!(" – assessment of {date}"), 0.0, format);
+        said.append(&say::after_the_name(&date), 0.0, format);
     }
     if room > 760.0 {
         let selectable = !right_to_left::is_in(&said.text);
@@ -240,13 +241,9 @@ fn settings_buttons(ui: &mut Ui, view: View<'_>, room: f32) {
     }
     if room > 420.0 {
         let (sign, name, next) = match settings.theme {
-            ThemeChoice::System => (
-                icons::SYSTEM,
-                "Theme: as the system; change to light",
-                ThemeChoice::Light,
-            ),
-            ThemeChoice::Light => (icons::LIGHT, "Theme: light; change to dark", ThemeChoice::Dark),
-            ThemeChoice::Dark => (icons::DARK, "Theme: dark; change to the system’s", ThemeChoice::System),
+            ThemeChoice::System => (icons::SYSTEM, say::THEME_IS_THE_SYSTEMS, ThemeChoice::Light),
+            ThemeChoice::Light => (icons::LIGHT, say::THEME_IS_LIGHT, ThemeChoice::Dark),
+            ThemeChoice::Dark => (icons::DARK, say::THEME_IS_DARK, ThemeChoice::System),
         };
         if icon_button(ui, sign, name).clicked() {
             view.send(SettingMessage::ThemeChosen(next));
@@ -261,12 +258,12 @@ fn saved_state(ui: &mut Ui, view: View<'_>, room: f32) {
     };
     let said = match (&document.saving, document.is_unsaved()) {
         _ if room < 620.0 => None,
-        _ if !view.app.may_change() => Some("Read only".to_owned()),
-        (Saving::Writing, _) => Some("Saving".to_owned()),
-        (Saving::Failed(_), true) => Some("Could not save".to_owned()),
-        (_, true) => Some("Not saved".to_owned()),
-        (Saving::Done(at), false) => Some(format!("Saved {}", words::time_of_day(at.time()))),
-        (_, false) => document.path.as_ref().map(|_| "Saved".to_owned()),
+        _ if !view.app.may_change() => Some(say::READ_ONLY.to_owned()),
+        (Saving::Writing, _) => Some(say::SAVING.to_owned()),
+        (Saving::Failed(_), true) => Some(say::COULD_NOT_SAVE.to_owned()),
+        (_, true) => Some(say::NOT_SAVED.to_owned()),
+        (Saving::Done(at), false) => Some(say::saved_at(&words::time_of_day(at.time()))),
+        (_, false) => document.path.as_ref().map(|_| say::SAVED.to_owned()),
     };
     if let Some(said) = said {
         let colour = palette(ui).muted;
@@ -299,7 +296,7 @@ fn bar_below(ui: &mut Ui, place: Rect, view: View<'_>) {
     });
     let builder = UiBuilder::new()
         .accessibility_role(AccessRole::ContentInfo)
-        .accessibility_label("Bar below");
+        .accessibility_label(say::BAR_BELOW);
     let shown = ui.scope_builder(builder.max_rect(place), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -355,8 +352,8 @@ fn notices(ui: &mut Ui, view: View<'_>) {
 
 /// A screen may have a button with these words too, so the name says where this one stands.
 fn save_as_pdf(ui: &mut Ui) -> bool {
-    let button = quiet_button("Save as PDF").icon(icons::DOCUMENT);
-    button.named("Save as PDF, from this message").pressed(ui)
+    let button = quiet_button(say::SAVE_AS_PDF).icon(icons::DOCUMENT);
+    button.named(say::SAVE_AS_PDF_FROM_THIS_MESSAGE).pressed(ui)
 }
 
 /// What is said at the left, the way to put it away at the right.
@@ -371,18 +368,18 @@ fn notice_line(ui: &mut Ui, view: View<'_>, index: usize, notice: &Notice) {
                 Tone::Care => widgets::alarm(&said, &notice.text),
             }
             if notice.can_be_taken_back() && Command::Undo.can(view.app) == Can::Now {
-                let button = quiet_button("Undo").icon(icons::UNDO);
-                if button.named("Undo, from this message").pressed(ui) {
+                let button = quiet_button(say::UNDO).icon(icons::UNDO);
+                if button.named(say::UNDO_FROM_THIS_MESSAGE).pressed(ui) {
                     view.send(FileMessage::Undone);
                 }
             }
             if let Some(path) = &notice.path {
                 ui.horizontal_wrapped(|ui| {
-                    if quiet_button("Copy path").icon(icons::COPY).pressed(ui) {
+                    if quiet_button(say::COPY_PATH).icon(icons::COPY).pressed(ui) {
                         ui.copy_text(path.display().to_string());
-                        widgets::tell(ui.ctx(), "Path copied.".to_owned());
+                        widgets::tell(ui.ctx(), say::PATH_COPIED.to_owned());
                     }
-                    if quiet_button("Show folder").icon(icons::FOLDER).pressed(ui) {
+                    if quiet_button(say::SHOW_FOLDER).icon(icons::FOLDER).pressed(ui) {
                         view.send(PaperMessage::FolderShown(path.clone()));
                     }
                     if let Some(kind) = notice.savable
@@ -393,7 +390,7 @@ fn notice_line(ui: &mut Ui, view: View<'_>, index: usize, notice: &Notice) {
                 });
             }
         });
-        if icon_button(ui, icons::CLOSE, "Close this message").clicked() {
+        if icon_button(ui, icons::CLOSE, say::CLOSE_THIS_MESSAGE).clicked() {
             view.send(WindowMessage::NoticeDismissed(index));
         }
     });

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::cli::Failure;
 use crate::cli::failure::print_json;
-use crate::platform::{NoSound, Note, SoundIs, Tune, Volume, play_aloud};
+use crate::cli::words as say;
+use crate::platform::{Note, SoundIs, Tune, Volume, play_aloud};
 use crate::rules::session::{Cue, CueKind, Session, score_of};
 
 #[derive(Serialize)]
@@ -31,7 +32,7 @@ pub(super) fn play(session: &Session, seconds: u32) -> Result<(), Failure> {
         .map(|cue| (Duration::from_millis(cue.at_ms), tune(cue.kind)));
     match play_aloud(cues.collect(), Volume::percent(100), lasts) {
         SoundIs::Ready | SoundIs::Off => {}
-        SoundIs::None(why) => return Err(Failure::work(because(why))),
+        SoundIs::None(why) => return Err(Failure::work(say::no_sound(why))),
     }
     let sounded = |cue: &Cue| Sounded {
         at_ms: cue.at_ms,
@@ -63,15 +64,5 @@ fn name(kind: CueKind) -> &'static str {
         CueKind::Finished => "finished",
         CueKind::BreatheIn { .. } => "breathe-in",
         CueKind::BreatheOut { .. } => "breathe-out",
-    }
-}
-
-fn because(why: NoSound) -> &'static str {
-    match why {
-        NoSound::NoService => "The sounds cannot be played: no sound service was found.",
-        NoSound::NoDevice => "The sounds cannot be played: the sound service has no device.",
-        NoSound::Refused => "The sounds cannot be played: the sound service does not let Plumbline in.",
-        NoSound::NoAnswer => "The sounds cannot be played: the sound service does not answer.",
-        NoSound::Ended => "The sounds were not played to the end: the sound service has ended.",
     }
 }

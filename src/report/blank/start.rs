@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::content::{Library, Precaution, ScreeningQuestion, Urgency};
 use crate::report::words;
+use crate::report::words::start as say;
 use crate::rules::{SafetyLine, SafetyList, numbered_safety};
 
 /// What comes before the questions.
@@ -98,20 +99,20 @@ fn about(library: &Library) -> Vec<AboutField> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let equipment = words::equipment(library).into_iter().map(|(_, words)| words);
     let fields: Vec<(String, Vec<String>, f64)> = vec![
-        ("Age in years".into(), vec![], 0.3),
+        (say::AGE_IN_YEARS.into(), vec![], 0.3),
         (
-            "Sex (some limits differ)".into(),
-            texts(&["Female", "Male", "Prefer not to say"]),
+            say::SEX_SOME_LIMITS_DIFFER.into(),
+            texts(&[say::FEMALE, say::MALE, say::PREFER_NOT_TO_SAY]),
             0.0,
         ),
         (
-            "Minutes a day for exercises".into(),
+            say::MINUTES_A_DAY_FOR_EXERCISES.into(),
             texts(&["5", "10", "15", "20", "30", "60"]),
             0.0,
         ),
         (
-            "What you have (a chair, a wall and a doorway are taken as there)".into(),
-            equipment.chain(["Firm bed".to_owned()]).collect(),
+            say::WHAT_YOU_HAVE.into(),
+            equipment.chain([say::FIRM_BED.to_owned()]).collect(),
             0.0,
         ),
     ];
@@ -183,10 +184,7 @@ fn sign_more(question: &ScreeningQuestion) -> String {
 fn at_least(least: Option<u32>, statements: &[&str]) -> String {
     let least = least.unwrap_or(1);
     let all = statements.len();
-    format!(
-        "Tick this when at least {least} of these {all} are true: {}",
-        statements.join(" ")
-    )
+    say::tick_when_true(least.try_into().unwrap(), all, &statements.join(" "))
 }
 
 /// What a tick means, by what it leads to: the program says it at once, paper has to say it beforehand.
@@ -201,21 +199,11 @@ fn then(library: &Library) -> Vec<[String; 2]> {
         ranges(numbers.map(|(number, _)| *number))
     };
     let all = [
-        (
-            of(Some(Urgency::Emergency)),
-            "Get emergency help now: call your local emergency number, and leave the rest for another day.",
-        ),
-        (
-            of(Some(Urgency::SameDay)),
-            "Get medical help today, and leave the rest for another day.",
-        ),
-        (
-            of(Some(Urgency::ClinicianFirst)),
-            "Ask a clinician first. Until exercise is cleared, leave out everything marked \u{201c}body test\u{201d}; questions \
-             and looks in the mirror are fine.",
-        ),
-        (of(Some(Urgency::Advice)), "Have it looked at soon; you can go on here."),
-        (of(None), "Leave out the tests that name the line; the rest is for you."),
+        (of(Some(Urgency::Emergency)), say::GET_HELP_NOW),
+        (of(Some(Urgency::SameDay)), say::GET_HELP_TODAY),
+        (of(Some(Urgency::ClinicianFirst)), say::ASK_A_CLINICIAN_FIRST),
+        (of(Some(Urgency::Advice)), say::HAVE_IT_LOOKED_AT_SOON),
+        (of(None), say::LEAVE_OUT_THE_TESTS),
     ];
     let [emergency, rest @ ..] = all;
     let pairs = pairs(&lists);
@@ -258,7 +246,7 @@ fn ranges(numbers: impl Iterator<Item = usize>) -> String {
         .map(|(first, last)| match last - first {
             0 => format!("S{first}"),
             1 => format!("S{first}, S{last}"),
-            _ => format!("S{first} to S{last}"),
+            _ => say::signs_from_to(first, last),
         })
         .collect();
     said.join(", ")

@@ -5,6 +5,7 @@ use crate::report::summary::{
     ReadingLine, RegionAnswers, SafetyPart, ScoreDetail, Since, Summary, UrgentSheet, Who, Why,
 };
 use crate::report::versions::Versions;
+use crate::report::words::outline as say;
 use crate::report::{SinceStart, WeekLine, words};
 
 /// A part of a document.
@@ -25,7 +26,7 @@ pub(super) enum Part {
 }
 
 /// The title of the document; files are known by it.
-pub(super) const TITLE: &str = "Posture summary";
+pub(super) const TITLE: &str = say::POSTURE_SUMMARY;
 
 /// Everything the summary says, in its order; nothing that is empty.
 pub(super) fn outline(summary: &Summary) -> Vec<Part> {
@@ -36,9 +37,9 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
     }
     parts.heading(1, TITLE);
     parts.words(&summary.caveat);
-    parts.words(&format!(
-        "Assessed on {}, written on {}.",
-        summary.who.assessed_on, summary.made_on_words
+    parts.words(&say::assessed_and_written(
+        &summary.who.assessed_on,
+        &summary.made_on_words,
     ));
     parts.words(summary.statement);
     parts.words(summary.posture_and_pain);
@@ -117,7 +118,7 @@ impl Parts {
     }
 
     fn safety(&mut self, safety: &SafetyPart) {
-        self.heading(2, "Safety answers");
+        self.heading(2, say::SAFETY_ANSWERS);
         self.0.push(Part::Strong(safety.state.clone()));
         let raised = safety.raised.iter().map(|sign| {
             let why = if sign.suspected.is_empty() {
@@ -130,15 +131,15 @@ impl Parts {
         self.points(raised.collect());
         self.words(&safety.cleared);
         if !safety.plan_locked.is_empty() {
-            self.words(&format!("No plan: {}", safety.plan_locked));
+            self.words(&say::no_plan(&safety.plan_locked));
         }
         for [title, text] in &safety.advice {
             self.words(&format!("{title}: {text}"));
         }
         if safety.precautions.is_empty() {
-            self.words("Precautions: none ticked.");
+            self.words(say::PRECAUTIONS_NONE_TICKED);
         } else {
-            self.words("Precautions:");
+            self.words(say::PRECAUTIONS);
             self.points(safety.conditions());
         }
         self.words(&safety.medicines);
@@ -159,60 +160,60 @@ impl Parts {
         self.0.push(Part::Strong(sheet.sentence.to_owned()));
         self.words(&summary.caveat);
         let at = if sheet.at.is_empty() {
-            "____ o’clock"
+            say::AN_HOUR_TO_FILL_IN
         } else {
             &sheet.at
         };
-        self.words(&format!("Written on {}, at {at}.", summary.made_on_words));
-        self.heading(2, "What was reported");
+        self.words(&say::written_on_at(&summary.made_on_words, at));
+        self.heading(2, say::WHAT_WAS_REPORTED);
         let signs = sheet.signs.iter();
         self.points(
             signs
-                .map(|sign| format!("{}. {}. It began on: ____", sign.name, sign.reported))
+                .map(|sign| say::sign_reported(&sign.name, &sign.reported))
                 .collect(),
         );
         if !sheet.others.is_empty() {
-            self.words(&format!("Also reported: {}.", sheet.others.join("; ")));
+            self.words(&say::also_reported(&sheet.others.join("; ")));
         }
         self.words(sheet.source);
-        self.heading(2, "Who");
+        self.heading(2, say::WHO);
         let who = &summary.who;
         let name = if who.name.is_empty() { &who.no_name } else { &who.name };
         let own = who.facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone()));
-        self.facts([("Name", name.clone())].into_iter().chain(own));
+        self.facts([(say::NAME, name.clone())].into_iter().chain(own));
         self.words(&summary.left_out_of_copy);
-        self.heading(2, "Medicines");
+        self.heading(2, say::MEDICINES);
         self.words(&sheet.medicines);
         self.words("____");
-        self.heading(2, "Conditions");
+        self.heading(2, say::CONDITIONS);
         self.points(summary.safety.condition_names());
         self.words("____");
     }
 
     fn who(&mut self, who: &Who, why: &Why) {
-        self.heading(2, "Who, and why they came");
+        self.heading(2, say::WHO_AND_WHY_THEY_CAME);
         let name = if who.name.is_empty() {
             words::in_sentence(&who.no_name)
         } else {
             who.name.clone()
         };
         let own = who.facts.iter().map(|fact| (fact.label.as_str(), fact.value.clone()));
-        let facts = [("Name", name)].into_iter().chain(own).chain([
-            ("How", who.route.clone()),
-            ("Where", why.places.clone()),
-            ("Since", why.since.clone()),
-            ("Pain", why.pain.clone()),
-            ("Hopes for", why.hope.clone()),
-            ("Worried about", why.worry.clone()),
-            ("Would like to know", why.question.clone()),
+        let facts = [(say::NAME, name)].into_iter().chain(own).chain([
+            (say::HOW, who.route.clone()),
+            (say::WHERE, why.places.clone()),
+            (say::SINCE, why.since.clone()),
+            (say::PAIN, why.pain.clone()),
+            (say::HOPES_FOR, why.hope.clone()),
+            (say::WORRIED_ABOUT, why.worry.clone()),
+            (say::WOULD_LIKE_TO_KNOW, why.question.clone()),
         ]);
         self.facts(facts);
         if !why.words.is_empty() {
-            self.words("In their own words:");
+            self.words(say::IN_THEIR_OWN_WORDS);
             self.words(&why.words);
         }
         if !why.activities.is_empty() {
-            self.words("Hard now, 0 cannot to 10 as before:");
+            self.words(say::HARD_NOW);
             let activities = why.activities.iter();
             self.points(activities.map(|one| joined(&[&one.name, &one.score], ": ")).collect());
         }
@@ -227,7 +228,7 @@ impl Parts {
 
     fn findings(&mut self, summary: &Summary) {
         let findings: &[FindingLine] = &summary.findings;
-        self.heading(2, "What the answers show");
+        self.heading(2, say::WHAT_THE_ANSWERS_SHOW);
         for said in &summary.in_short {
             self.words(said);
         }
@@ -239,13 +240,13 @@ impl Parts {
                 finding.confidence.clone(),
             ]
         });
-        self.table(["Pattern", "Shows", "Number", "Confidence"], rows);
+        self.table([say::PATTERN, say::SHOWS, say::NUMBER, say::CONFIDENCE], rows);
         let notes = findings.iter().flat_map(|finding| {
             let mut notes = vec![finding.clinician_note.clone()];
             notes.extend(finding.notes.iter().cloned());
             notes.extend([finding.table_match.clone(), finding.lower_because.clone()]);
             if !finding.would_help.is_empty() {
-                notes.push(format!("Would help most: {}", words::list(&finding.would_help)));
+                notes.push(say::would_help_most(&words::list(&finding.would_help)));
             }
             let named = notes.into_iter().filter(|note| !note.is_empty());
             named
@@ -257,19 +258,19 @@ impl Parts {
 
     fn muscles(&mut self, summary: &Summary) {
         let muscles = &summary.muscles;
-        self.heading(2, "Tight and weak muscles");
+        self.heading(2, say::TIGHT_AND_WEAK_MUSCLES);
         self.facts([
-            ("Tight", muscles.no_tight.to_owned()),
-            ("Weak", muscles.no_weak.to_owned()),
+            (say::TIGHT, muscles.no_tight.to_owned()),
+            (say::WEAK, muscles.no_weak.to_owned()),
         ]);
         for group in muscles.tight.iter().chain(&muscles.weak) {
             self.muscle_group(group);
         }
         if !summary.conflicts.is_empty() {
-            self.heading(3, "Where patterns disagree");
+            self.heading(3, say::WHERE_PATTERNS_DISAGREE);
             let rows = summary.conflicts.iter();
             let rows = rows.map(|one| [one.muscle.clone(), one.between.clone(), one.decision.clone()]);
-            self.table(["Muscle", "Between", "Decided"], rows);
+            self.table([say::MUSCLE, say::BETWEEN, say::DECIDED], rows);
         }
     }
 
@@ -290,25 +291,34 @@ impl Parts {
             ]
         };
         let rows = group.muscles.iter().map(row);
-        self.table(["Muscle", "Side", "In the plan", "Decided by", "Would settle it"], rows);
+        self.table(
+            [
+                say::MUSCLE,
+                say::SIDE,
+                say::IN_THE_PLAN,
+                say::DECIDED_BY,
+                say::WOULD_SETTLE_IT,
+            ],
+            rows,
+        );
     }
 
     fn left_out(&mut self, names: &LeftOutNames) {
         let groups = [
-            ("Left out for safety", &names.for_safety),
-            ("Not possible", &names.not_possible),
-            ("Skipped", &names.skipped),
-            ("Not answered", &names.not_answered),
+            (say::LEFT_OUT_FOR_SAFETY, &names.for_safety),
+            (say::NOT_POSSIBLE, &names.not_possible),
+            (say::SKIPPED, &names.skipped),
+            (say::NOT_ANSWERED, &names.not_answered),
         ];
         if groups.iter().all(|(_, names)| names.is_empty()) {
             return;
         }
-        self.heading(2, "Without an answer");
+        self.heading(2, say::WITHOUT_AN_ANSWER);
         self.facts(groups.map(|(label, names)| (label, names.join("; "))));
     }
 
     fn plan(&mut self, plan: &PlanShort) {
-        self.heading(2, "The plan in short");
+        self.heading(2, say::THE_PLAN_IN_SHORT);
         self.words(&plan.locked);
         self.words(&plan.about);
         self.words(&plan.tested);
@@ -324,19 +334,19 @@ impl Parts {
                     line.time.clone(),
                 ]
             });
-            self.table(["Exercise", "Dose", "Time"], rows);
+            self.table([say::EXERCISE, say::DOSE, say::TIME], rows);
         }
         self.points(plan.notes.clone());
     }
 
     fn since(&mut self, since: &Since) {
-        self.heading(2, &format!("What changed since {}", since.day));
+        self.heading(2, &say::what_changed_since(&since.day));
         self.points(since.changed.clone());
         self.words(&since.rest);
     }
 
     fn since_start(&mut self, since: &SinceStart) {
-        self.heading(2, "Since the start of the plan");
+        self.heading(2, say::SINCE_THE_START_OF_THE_PLAN);
         self.words(&since.sessions);
         let weeks = since.weeks.iter();
         let row = |week: &WeekLine| {
@@ -348,7 +358,7 @@ impl Parts {
             ]
             .map(Clone::clone)
         };
-        self.table(["Week", "From", "Done", "Planned"], weeks.map(row));
+        self.table([say::WEEK, say::FROM, say::DONE, say::PLANNED], weeks.map(row));
         let said = since.measures().map(|one| joined(&[&one.sentence, &one.own], " "));
         self.points(said.collect());
         self.words(&since.compared);
@@ -359,19 +369,19 @@ impl Parts {
         if sections.is_empty() {
             return;
         }
-        self.heading(2, "Every answer in full");
+        self.heading(2, say::EVERY_ANSWER_IN_FULL);
         for section in sections {
             self.heading(3, &section.name);
             let rows = section
                 .answers
                 .iter()
                 .map(|one| [one.question.clone(), one.answer.join("; "), one.number.clone()]);
-            self.table(["Question", "Answer", "Number"], rows);
+            self.table([say::QUESTION, say::ANSWER, say::NUMBER], rows);
         }
     }
 
     fn region(&mut self, region: &RegionAnswers) {
-        self.heading(2, &format!("Answers: {}", words::in_sentence(&region.name)));
+        self.heading(2, &say::answers_of(&words::in_sentence(&region.name)));
         let row = |line: &ReadingLine| {
             [
                 joined(&[&line.name, &line.side], ", "),
@@ -385,7 +395,14 @@ impl Parts {
             ]
         };
         let header = [
-            "Test", "Reading", "Repeats", "Spread", "Counts", "Trust", "Usual", "Points",
+            say::TEST,
+            say::READING,
+            say::REPEATS,
+            say::SPREAD,
+            say::COUNTS,
+            say::TRUST,
+            say::USUAL,
+            say::POINTS,
         ];
         self.table(header, region.readings.iter().map(row));
         let row = |line: &AnswerLine| {
@@ -397,7 +414,7 @@ impl Parts {
             ]
         };
         self.table(
-            ["Question", "Answer", "Trust", "Points"],
+            [say::QUESTION, say::ANSWER, say::TRUST, say::POINTS],
             region.answers.iter().map(row),
         );
     }
@@ -406,7 +423,7 @@ impl Parts {
         if scores.is_empty() {
             return;
         }
-        self.heading(2, "How the numbers came about");
+        self.heading(2, say::HOW_THE_NUMBERS_CAME_ABOUT);
         let row = |score: &ScoreDetail| {
             let named = |names: [&str; 3], shares: &[String; 3]| {
                 let shares = names.into_iter().zip(shares).filter(|(_, share)| !share.is_empty());
@@ -417,31 +434,31 @@ impl Parts {
                 format!("{} ({})", score.name, score.code),
                 joined(&[&score.shows, &score.number], ", "),
                 score.confidence.clone(),
-                named(["answered", "measured", "agreeing"], &score.parts),
-                named(["position", "muscle tests", "background"], &score.facets),
+                named([say::ANSWERED, say::MEASURED, say::AGREEING], &score.parts),
+                named([say::POSITION, say::MUSCLE_TESTS, say::BACKGROUND], &score.facets),
                 score.gates.join(" "),
                 score.table_match.clone(),
             ]
         };
         let header = [
-            "Pattern",
-            "Shows",
-            "Confidence",
-            "Confidence from",
-            "Parts",
-            "Limits",
-            "Table",
+            say::PATTERN,
+            say::SHOWS,
+            say::CONFIDENCE,
+            say::CONFIDENCE_FROM,
+            say::PARTS,
+            say::LIMITS,
+            say::TABLE,
         ];
         self.table(header, scores.iter().map(row));
     }
 
     fn versions(&mut self, versions: &Versions) {
-        self.heading(2, "Made with");
+        self.heading(2, say::MADE_WITH);
         self.facts([
-            ("Plumbline", versions.program.clone()),
-            ("Content", versions.content.clone()),
-            ("Begun with content", versions.begun_with.clone()),
-            ("Rules", versions.rules.clone()),
+            (say::PLUMBLINE, versions.program.clone()),
+            (say::CONTENT, versions.content.clone()),
+            (say::BEGUN_WITH_CONTENT, versions.begun_with.clone()),
+            (say::RULES, versions.rules.clone()),
         ]);
     }
 }

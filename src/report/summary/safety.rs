@@ -114,39 +114,8 @@ pub(super) fn medicines(case: &Case<'_>) -> Option<String> {
 }
 
 fn state(case: &Case<'_>) -> String {
-    let (library, outcome) = (case.library, &case.outcome.safety);
     let done = case.assessment.safety.screened_on.map(|day| case.formats.date(day));
-    let of_day = done
-        .as_ref()
-        .map(|day| format!("Safety check of {day}: "))
-        .unwrap_or_default();
-    match outcome.state {
-        SafetyState::NotDone => "The safety check was not done: nothing is known about warning signs.".to_owned(),
-        SafetyState::Outdated => format!(
-            "{of_day}more than {} ago; it is due again.",
-            words::count(library.screening.recheck_weeks.max(1), "week")
-        ),
-        SafetyState::Under18 => "Under 18: the limits are for adults, so there are no scores and no plan.".to_owned(),
-        SafetyState::Emergency => format!("{of_day}a sign for emergency help was ticked."),
-        SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
-        SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),
-        SafetyState::Clear if outcome.plan_locked.is_some() => {
-            format!("{of_day}nothing that locks the plan; what was noted since then stops it.")
-        }
-        SafetyState::Clear if outcome.raised.is_empty() => format!("{of_day}{}", none_note(library)),
-        SafetyState::Clear if outcome.signs.iter().any(|sign| sign.cleared.is_some()) => {
-            format!("{of_day}{}", words::cleared_signs(&outcome.signs))
-        }
-        SafetyState::Clear => format!("{of_day}nothing that locks the plan."),
-    }
-}
-
-fn none_note(library: &Library) -> &str {
-    if library.screening.none_note.is_empty() {
-        "No warning sign was ticked. This list cannot find every serious cause."
-    } else {
-        &library.screening.none_note
-    }
+    words::state_of_check(case.library, &case.outcome.safety, done.as_deref())
 }
 
 fn level(outcome: &SafetyOutcome) -> SafetyLevel {
@@ -238,7 +207,7 @@ fn unknown_precautions(library: &Library, outcome: &SafetyOutcome) -> Vec<Precau
         known: false,
     });
     if count > NAMED {
-        return vec![line(format!("{count} precautions that this content does not know"))];
+        return vec![line(words::unknown_precautions(count))];
     }
     unknown().map(|id| line(words::own_line(id.as_str()))).collect()
 }

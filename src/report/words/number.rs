@@ -70,6 +70,11 @@ pub fn minutes_long(minutes: f64) -> String {
     }
 }
 
+/// `1 minute`, `12 minutes`.
+pub fn minutes(number: u32) -> String {
+    count(number, "minute")
+}
+
 /// A number of things: `1 exercise`, `3 exercises`.
 pub fn count(number: u32, thing: &str) -> String {
     if number == 1 {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Formats, capitalised};
 use crate::content::{Id, Library, ScreeningQuestion, TagId, Urgency};
-use crate::rules::{SafetyOutcome, SignAnswer, SignStanding};
+use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, SignStanding};
 
 /// Under the lists of a safety check on paper, which are still to be ticked.
 pub const NONE_ON_PAPER: &str = "If no warning sign is ticked: this list cannot find every serious cause.";
@@ -125,4 +125,41 @@ pub fn stop_list_of_pregnancy(library: &Library, tags: &BTreeSet<TagId>) -> Vec<
     let mut lines = stop_list(library, tags);
     lines.retain(|line| !everybody.contains(line));
     lines
+}
+
+/// Where the safety check stands, in a line; `done` is its day.
+pub fn state_of_check(library: &Library, outcome: &SafetyOutcome, done: Option<&str>) -> String {
+    let of_day = done.map(|day| format!("Safety check of {day}: ")).unwrap_or_default();
+    match outcome.state {
+        SafetyState::NotDone => "The safety check was not done: nothing is known about warning signs.".to_owned(),
+        SafetyState::Outdated => format!(
+            "{of_day}more than {} ago; it is due again.",
+            super::count(library.screening.recheck_weeks.max(1), "week")
+        ),
+        SafetyState::Under18 => "Under 18: the limits are for adults, so there are no scores and no plan.".to_owned(),
+        SafetyState::Emergency => format!("{of_day}a sign for emergency help was ticked."),
+        SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
+        SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),
+        SafetyState::Clear if outcome.plan_locked.is_some() => {
+            format!("{of_day}nothing that locks the plan; what was noted since then stops it.")
+        }
+        SafetyState::Clear if outcome.raised.is_empty() => format!("{of_day}{}", none_note(library)),
+        SafetyState::Clear if outcome.signs.iter().any(|sign| sign.cleared.is_some()) => {
+            format!("{of_day}{}", cleared_signs(&outcome.signs))
+        }
+        SafetyState::Clear => format!("{of_day}nothing that locks the plan."),
+    }
+}
+
+fn none_note(library: &Library) -> &str {
+    if library.screening.none_note.is_empty() {
+        "No warning sign was ticked. This list cannot find every serious cause."
+    } else {
+        &library.screening.none_note
+    }
+}
+
+/// Precautions of a record that are too many to name.
+pub fn unknown_precautions(count: usize) -> String {
+    format!("{count} precautions that this content does not know")
 }

@@ -12,7 +12,7 @@ use super::candidate::{Candidate, Shelf};
 use super::dose::{Person, seconds};
 use super::rungs::{Rungs, Step};
 use super::steps::{Shape, dose_steps};
-use crate::content::{ExerciseKind, FirstFor, Id, Planning};
+use crate::content::{ExerciseKind, FirstFor, Planning, TagId};
 use crate::record::{PlanScope, WorkedSide};
 
 /// The step of a strength line with two sets that have grown once.
@@ -24,7 +24,7 @@ pub(super) enum Part<'a> {
     /// Legs and balance (rule P6), by its movement.
     Functional(&'a str),
     /// What a precaution puts first (rule P116), by that precaution.
-    Precaution(&'a Id),
+    Precaution(&'a TagId),
     /// The general plan (rule P9), by its movement.
     General(&'a str),
     /// A test found a muscle short or weak.

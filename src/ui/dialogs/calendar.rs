@@ -7,19 +7,16 @@ use crate::app::{CalendarForm, PaperMessage, WindowMessage};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Field, body, main_button, note, quiet_button, tick};
+use crate::ui::words::dialogs::calendar as say;
 
 /// Draws the dialog.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
-    body(
-        ui,
-        "Eight weeks of training days as a file that calendar programs take in. The events are private, last the whole day \
-         and say only that there are exercises, and which.",
-    );
+    body(ui, say::WHAT_THE_FILE_HOLDS);
     ui.add_space(space::S);
     let mut changed = form.clone();
     let first = Field {
-        label: "First day",
-        name: Some("First day, for example 23 November 2026"),
+        label: say::FIRST_DAY,
+        name: Some(say::FIRST_DAY_NAMED),
         width: 180.0,
         problem: form.from_problem(),
         ..Field::default()
@@ -29,20 +26,16 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
     if let Some(typed) = typed {
         changed.from = typed;
     }
-    note(
-        ui,
-        "The plan begins on its first day A from this day on. Taken in again, days of an earlier file are moved; those that \
-         the new plan does not have stay in your calendar until you delete them there.",
-    );
+    note(ui, say::TAKEN_IN_AGAIN);
     ui.add_space(space::S);
-    if tick(ui, form.remind, "Remind me on each training day").clicked() {
+    if tick(ui, form.remind, say::REMIND_ME_ON_EACH_TRAINING_DAY).clicked() {
         changed.remind = !form.remind;
     }
     let mut entered = from.lost_focus();
     if form.remind {
         let at = Field {
-            label: "At",
-            name: Some("Time of the reminder, hours and minutes"),
+            label: say::AT,
+            name: Some(say::TIME_OF_THE_REMINDER),
             width: 120.0,
             problem: form.time_problem(),
             ..Field::default()
@@ -59,10 +52,10 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CalendarForm) {
     entered &= ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
-        if main_button("Save the calendar").icon(icons::SAVE).pressed(ui) || entered {
+        if main_button(say::SAVE_THE_CALENDAR).icon(icons::SAVE).pressed(ui) || entered {
             view.send(WindowMessage::DialogConfirmed);
         }
-        if quiet_button("Cancel").pressed(ui) {
+        if quiet_button(say::CANCEL).pressed(ui) {
             view.send(WindowMessage::DialogClosed);
         }
     });

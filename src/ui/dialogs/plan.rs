@@ -4,18 +4,19 @@ use egui::Ui;
 
 use super::RequestFocusOnce as _;
 use crate::app::{PlanMessage, WindowMessage};
-use crate::content::{Exercise, ExerciseKind, Library, MuscleGroup, fold};
+use crate::content::{Exercise, Library, MuscleGroup, fold};
 use crate::figure::picture::Picture;
 use crate::figure::skeleton::Side;
 use crate::record::{DayName, Plan, PlanEdit, Prescription};
 use crate::report::words;
-use crate::rules::{DayDifference, Differs, LineDifference, PlanBench, Suits, Verdict, difference, over_budget};
+use crate::rules::{DayDifference, PlanBench, Suits, Verdict, difference, over_budget};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     self, Field, Meant, Run, Shown, body, button, callout, card, figure, icon, is_new, live, main_button, note,
     quiet_button, radio_group, runs, segment, strong, subsection,
 };
+use crate::ui::words::dialogs::plan as say;
 
 /// How many exercises are shown at a time; a search finds the others.
 const SHOWN: usize = 8;
@@ -25,9 +26,9 @@ const FIGURE: [f32; 2] = [96.0, 84.0];
 const STACKS: f32 = 440.0;
 /// Where an exercise can be added.
 const DAYS: [(Option<DayName>, &str); 3] = [
-    (Some(DayName::A), "Add to day A"),
-    (Some(DayName::B), "Add to day B"),
-    (None, "Add to both days"),
+    (Some(DayName::A), say::ADD_TO_DAY_A),
+    (Some(DayName::B), say::ADD_TO_DAY_B),
+    (None, say::ADD_TO_BOTH_DAYS),
 ];
 
 /// Looks for an exercise and adds it to a day: what suits this person first, each with its figure and minutes (rule P64).
@@ -36,7 +37,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
         return;
     };
     let field = Field {
-        label: "Search by name, muscle or kind",
+        label: say::SEARCH_BY_NAME_MUSCLE_OR_KIND,
         width: ui.available_width(),
         ..Field::default()
     };
@@ -53,7 +54,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
         .filter(|one| is_found(library, one, query))
         .filter(|one| part.is_none_or(|part| one.primary.iter().any(|muscle| part.muscles.contains(muscle))))
         .collect();
-    let count = words::count(u32::try_from(found.len()).unwrap_or(u32::MAX), "exercise");
+    let count = say::exercises(found.len());
     let counted = note(ui, &count);
     live(&counted, &count);
     // What suits goes first, then what can be added besides, then what something speaks against, then what is ruled out.
@@ -74,13 +75,7 @@ pub fn add_exercise(ui: &mut Ui, view: View<'_>, query: &str) {
         ui.add_space(space::XS);
     }
     if found.len() > SHOWN {
-        note(
-            ui,
-            &format!(
-                "{} more: choose a part of the body, or type a part of the name.",
-                found.len() - SHOWN
-            ),
-        );
+        note(ui, &say::more_than_shown(found.len() - SHOWN));
     }
 }
 
@@ -91,10 +86,10 @@ fn part_of_the_body<'a>(ui: &mut Ui, library: &'a Library) -> Option<&'a MuscleG
     if is_new(ui, "the part of the body of exercises to add") {
         chosen = None;
     }
-    radio_group(ui, "Part of the body", |ui| {
+    radio_group(ui, say::PART_OF_THE_BODY, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-            if segment(ui, chosen.is_none(), "Whole body").clicked() {
+            if segment(ui, chosen.is_none(), say::WHOLE_BODY).clicked() {
                 chosen = None;
             }
             for group in &library.muscle_groups {
@@ -111,9 +106,9 @@ fn part_of_the_body<'a>(ui: &mut Ui, library: &'a Library) -> Option<&'a MuscleG
         .find(|group| Some(&group.id) == chosen.as_ref())
 }
 
-/// Whether every word that was typed is in the name, a muscle, where it is, or the kind of an exercise.
+/// Whether every word that was typed is in the name, a muscle, where it is, or the say::kind of an exercise.
 fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
-    let mut known = format!("{} {}", exercise.name, kind(exercise.kind));
+    let mut known = format!("{} {}", exercise.name, say::kind(exercise.kind));
     for id in &exercise.primary {
         known.push(' ');
         match library.muscle(id) {
@@ -129,16 +124,6 @@ fn is_found(library: &Library, exercise: &Exercise, query: &str) -> bool {
     }
     let known = fold(&known);
     query.split_whitespace().all(|word| known.contains(&fold(word)))
-}
-
-fn kind(kind: ExerciseKind) -> &'static str {
-    match kind {
-        ExerciseKind::Stretch => "Stretch",
-        ExerciseKind::Strengthen => "Strengthen",
-        ExerciseKind::Mobility => "Move",
-        ExerciseKind::MotorControl => "Train control",
-        ExerciseKind::Breathing => "Calm breathing",
-    }
 }
 
 fn offer(
@@ -169,7 +154,7 @@ fn offer(
                     .iter()
                     .map(|id| words::in_sentence(&words::lay_muscle(library, id)))
                     .collect();
-                note(ui, &format!("{}: {}", kind(exercise.kind), words::list(&muscles)));
+                note(ui, &format!("{}: {}", say::kind(exercise.kind), words::list(&muscles)));
                 if let Some(suits) = suits {
                     body(ui, &words::suits(library, suits));
                 }
@@ -255,15 +240,10 @@ pub fn versions(ui: &mut Ui, view: View<'_>) {
     let made = kept.map(|kept| words::date(kept.made_on)).unwrap_or_default();
     let days = difference(old, new);
     if days.iter().any(DayDifference::differs) {
-        body(
-            ui,
-            &format!(
-                "Your plan was made on {made}. The new one is what today\u{2019}s content and rules make of the same answers."
-            ),
-        );
+        body(ui, &say::made_on(&made));
     } else {
         callout(ui, Meant::Information, |ui| {
-            body(ui, "Both plans hold the same exercises, and as much of each.");
+            body(ui, say::THE_SAME_EXERCISES);
         });
     }
     let (other, same): (Vec<_>, Vec<_>) = days.iter().partition(|day| day.differs());
@@ -272,67 +252,47 @@ pub fn versions(ui: &mut Ui, view: View<'_>) {
     }
     if !other.is_empty() && !same.is_empty() {
         ui.add_space(space::S);
-        let names: Vec<String> = same.iter().map(|day| words::in_sentence(&day_named(day))).collect();
-        note(ui, &format!("The same in both: {}.", words::list(&names)));
+        let names: Vec<String> = same
+            .iter()
+            .map(|day| words::in_sentence(&say::day_named(day)))
+            .collect();
+        note(ui, &say::same_in_both(&words::list(&names)));
     }
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
-        let keep = main_button("Keep my plan").show(ui);
+        let keep = main_button(say::KEEP_MY_PLAN).show(ui);
         keep.request_focus_once(ui);
         if keep.clicked() {
             view.send(PlanMessage::OldPlanKept);
             view.send(WindowMessage::DialogClosed);
         }
-        if button("Take the new plan").pressed(ui) {
+        if button(say::TAKE_THE_NEW_PLAN).pressed(ui) {
             view.send(PlanMessage::NewPlanTaken);
             view.send(WindowMessage::DialogClosed);
         }
-        if quiet_button("Decide later").pressed(ui) {
+        if quiet_button(say::DECIDE_LATER).pressed(ui) {
             view.send(WindowMessage::DialogClosed);
         }
     });
 }
 
-/// `Day A of weeks 1 and 2`.
-fn day_named(day: &DayDifference) -> String {
-    format!(
-        "Day {} of {}",
-        day.day.as_str(),
-        words::in_sentence(&words::weeks(day.weeks))
-    )
-}
-
 fn day_beside(ui: &mut Ui, library: &Library, day: &DayDifference) {
     ui.add_space(space::S);
-    subsection(ui, &day_named(day));
-    let time = |seconds: Option<u32>| seconds.map_or_else(|| "no such day".to_owned(), words::about_minutes);
+    subsection(ui, &say::day_named(day));
+    let time = |seconds: Option<u32>| seconds.map_or_else(|| say::NO_SUCH_DAY.to_owned(), words::about_minutes);
     let [old, new] = day.seconds.map(time);
-    beside(ui, [("Your plan", &old), ("New plan", &new)], "");
+    beside(ui, [(say::YOUR_PLAN, &old), (say::NEW_PLAN, &new)], "");
     for line in &day.lines {
         let [old, new] =
             [line.old, line.new].map(|line| line.map_or_else(|| "–".to_owned(), |line| said(library, line)));
-        beside(ui, [("", &old), ("", &new)], differs(line));
+        beside(ui, [("", &old), ("", &new)], say::differs(line));
     }
 }
 
 fn said(library: &Library, line: &Prescription) -> String {
     let exercise = library.exercise(&line.id);
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
-    let from = if line.from_week > 1 {
-        format!(", from week {}", line.from_week)
-    } else {
-        String::new()
-    };
-    format!("{name}, {}{from}", words::dose(line, exercise))
-}
-
-fn differs(line: &LineDifference) -> &'static str {
-    match line.differs() {
-        Differs::Added => "new",
-        Differs::Removed => "gone",
-        Differs::Changed => "more or less",
-        Differs::Not => "",
-    }
+    say::line(&name, &words::dose(line, exercise), line.from_week)
 }
 
 /// Two texts side by side, or one below the other where it is narrow; how they differ at the second.
@@ -368,8 +328,8 @@ fn beside(ui: &mut Ui, [(old_head, old), (new_head, new)]: [(&str, &str); 2], di
         if old == new && differs.is_empty() {
             return cell(ui, "", new, "");
         }
-        cell(ui, if old_head.is_empty() { "Yours" } else { old_head }, old, "");
-        return cell(ui, if new_head.is_empty() { "New" } else { new_head }, new, differs);
+        cell(ui, if old_head.is_empty() { say::YOURS } else { old_head }, old, "");
+        return cell(ui, if new_head.is_empty() { say::NEW } else { new_head }, new, differs);
     }
     let half = (width - space::L) / 2.0;
     ui.horizontal_top(|ui| {

@@ -7,18 +7,19 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, radio_group, segment_named};
+use crate::ui::words::dialogs::reminders as say;
 
 /// At which hour of a session, and how often of a break.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     let settings = &view.app.state().settings;
-    let asks = "Remind me of a planned session at";
+    let asks = say::REMIND_OF_A_SESSION;
     widgets::subsection(ui, asks);
     radio_group(ui, asks, |ui| {
         ui.horizontal_wrapped(|ui| {
             let hours = RemindAt::CHOICES.into_iter().map(Some);
             for hour in std::iter::once(None).chain(hours) {
-                let words = hour.map_or_else(|| "Off".to_owned(), RemindAt::in_words);
-                let name = format!("{words}, reminder of a session");
+                let words = hour.map_or_else(|| say::OFF.to_owned(), RemindAt::in_words);
+                let name = say::reminder_of_a_session(&words);
                 if segment_named(ui, settings.remind_at == hour, &words, &name).clicked() {
                     view.send(SettingMessage::RemindAtChosen(hour));
                 }
@@ -26,14 +27,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         });
     });
     ui.add_space(space::M);
-    let asks = "Remind me of a short break every";
+    let asks = say::REMIND_OF_A_BREAK;
     widgets::subsection(ui, asks);
     radio_group(ui, asks, |ui| {
         ui.horizontal_wrapped(|ui| {
             let spans = BreakEvery::CHOICES.into_iter().map(Some);
             for every in std::iter::once(None).chain(spans) {
-                let words = every.map_or_else(|| "Off".to_owned(), |every| format!("{} min", every.minutes()));
-                let name = format!("{words}, reminder of a break");
+                let words = every.map_or_else(|| say::OFF.to_owned(), |every| say::minutes(every.minutes().into()));
+                let name = say::reminder_of_a_break(&words);
                 if segment_named(ui, settings.break_every == every, &words, &name).clicked() {
                     view.send(SettingMessage::BreakEveryChosen(every));
                 }

@@ -7,6 +7,7 @@ use crate::app::{SessionMessage, WindowMessage};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{button, main_button, quiet_button};
+use crate::ui::words::dialogs::session as say;
 
 /// Go on, later, or end here.
 pub(super) fn leave(ui: &mut Ui, view: View<'_>) {
@@ -14,27 +15,26 @@ pub(super) fn leave(ui: &mut Ui, view: View<'_>) {
     body(
         ui,
         if logged {
-            "It is paused. Later keeps your place: it can be gone on with until the end of tomorrow. Ending it here logs what \
-             you have done."
+            say::PAUSED_AND_KEPT
         } else {
-            "It is paused. A session of the library is not kept: later it begins from the start."
+            say::PAUSED_AND_NOT_KEPT
         },
     );
     ui.add_space(space::L);
     ui.horizontal_wrapped(|ui| {
-        let go_on = main_button("Go on")
+        let go_on = main_button(say::GO_ON)
             .icon(icons::PLAY)
-            .named("Go on with the session")
+            .named(say::GO_ON_WITH_THE_SESSION)
             .show(ui);
         go_on.request_focus_once(ui);
         if go_on.clicked() {
             view.send(WindowMessage::DialogClosed);
             view.send(SessionMessage::Switched);
         }
-        if button("Later").icon(icons::CLOCK).pressed(ui) {
+        if button(say::LATER).icon(icons::CLOCK).pressed(ui) {
             view.send(WindowMessage::DialogConfirmed);
         }
-        if quiet_button("End here").icon(icons::STOP).pressed(ui) {
+        if quiet_button(say::END_HERE).icon(icons::STOP).pressed(ui) {
             view.send(WindowMessage::DialogDiscarded);
         }
     });

@@ -12,6 +12,7 @@ use crate::ui::look::space;
 use crate::ui::widgets::{
     self, Field, card, divider, form_block, form_row, group, lead, note, radio_group, segment, tag, title,
 };
+use crate::ui::words::about as say;
 
 /// From this age on scores and plan are for the person.
 const ADULT_AGE: u32 = 18;
@@ -22,8 +23,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         return;
     };
     single(ui, |ui| {
-        title(ui, "About you");
-        lead(ui, "All optional; it can be changed at any time.");
+        title(ui, say::ABOUT_YOU);
+        lead(ui, say::ALL_OPTIONAL);
         ui.add_space(space::M);
         card(ui, |ui| person(ui, view, assessment));
         if let Some(earlier) = &assessment.earlier_plan {
@@ -53,9 +54,9 @@ fn name(ui: &mut Ui, view: View<'_>) {
         .record()
         .map(|record| record.person.name.as_str())
         .unwrap_or_default();
-    form_row(ui, "Name or initials", "Printed on your pages.", |ui| {
+    form_row(ui, say::NAME_OR_INITIALS, say::PRINTED_ON_YOUR_PAGES, |ui| {
         let field = Field {
-            name: Some("Name or initials"),
+            name: Some(say::NAME_OR_INITIALS),
             width: ui.available_width(),
             answers: true,
             ..Field::default()
@@ -67,11 +68,11 @@ fn name(ui: &mut Ui, view: View<'_>) {
 }
 
 fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(ui, "Age", "What is usual differs with age.", |ui| {
+    form_row(ui, say::AGE, say::WHAT_IS_USUAL_DIFFERS_WITH_AGE, |ui| {
         let problem = view.app.age_problem();
         let field = Field {
-            name: Some("Age"),
-            unit: "years",
+            name: Some(say::AGE),
+            unit: say::YEARS,
             width: 140.0,
             problem: problem.as_deref(),
             answers: true,
@@ -85,23 +86,19 @@ fn age(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
             view.send(AboutMessage::AgeTyped(typed));
         }
         if assessment.profile.age.is_some_and(|age| age < ADULT_AGE) {
-            note(
-                ui,
-                "Plumbline is made for adults: the limits it uses come from people of 18 and more. \
-                 Under 18 there are no scores and no plan.",
-            );
+            note(ui, say::MADE_FOR_ADULTS);
         }
     });
 }
 
 fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
-    form_row(ui, "Sex", "Some limits differ.", |ui| {
-        radio_group(ui, "Sex", |ui| {
+    form_row(ui, say::SEX, say::SOME_LIMITS_DIFFER, |ui| {
+        radio_group(ui, say::SEX, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (sex, words) in [
-                    (Some(Sex::Female), "Female"),
-                    (Some(Sex::Male), "Male"),
-                    (None, "Prefer not to say"),
+                    (Some(Sex::Female), say::FEMALE),
+                    (Some(Sex::Male), say::MALE),
+                    (None, say::PREFER_NOT_TO_SAY),
                 ] {
                     if segment(ui, assessment.profile.sex == sex, words).clicked() {
                         view.send(AboutMessage::SexChosen(sex));
@@ -114,10 +111,10 @@ fn sex(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 
 fn units(ui: &mut Ui, view: View<'_>) {
     let chosen = view.app.units();
-    form_row(ui, "Lengths in", "Typed and shown in this unit.", |ui| {
-        radio_group(ui, "Lengths in", |ui| {
+    form_row(ui, say::LENGTHS_IN, say::TYPED_AND_SHOWN_IN_THIS_UNIT, |ui| {
+        radio_group(ui, say::LENGTHS_IN, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (units, words) in [(Units::Metric, "Centimetres"), (Units::Inches, "Inches")] {
+                for (units, words) in [(Units::Metric, say::CENTIMETRES), (Units::Inches, say::INCHES)] {
                     if segment(ui, chosen == units, words).clicked() {
                         view.send(AboutMessage::UnitsChosen(units));
                     }
@@ -131,14 +128,14 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let chosen = assessment.profile.minutes_per_day;
     form_row(
         ui,
-        "Minutes a day for exercises",
-        "The plan never asks for more.",
+        say::MINUTES_A_DAY_FOR_EXERCISES,
+        say::THE_PLAN_NEVER_ASKS_FOR_MORE,
         |ui| {
-            radio_group(ui, "Minutes a day for exercises", |ui| {
+            radio_group(ui, say::MINUTES_A_DAY_FOR_EXERCISES, |ui| {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = space::XS;
                     for minutes in MINUTES_CHOICES {
-                        let name = format!("{minutes} minutes a day");
+                        let name = say::minutes_a_day(minutes);
                         if widgets::segment_named(ui, chosen == minutes, &minutes.to_string(), &name).clicked() {
                             view.send(AboutMessage::MinutesChosen(minutes));
                         }
@@ -146,7 +143,7 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
                 });
             });
             if !MINUTES_CHOICES.contains(&chosen) {
-                note(ui, &format!("Set to {chosen} minutes in the file."));
+                note(ui, &say::set_in_the_file(chosen));
             }
         },
     );
@@ -154,44 +151,34 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 
 /// How far the plan before was done: a new one goes on from there (rule P10).
 fn earlier_plan(ui: &mut Ui, view: View<'_>, earlier: &EarlierPlan) {
-    let label = format!("Your plan of {}: how far did you get?", words::date(earlier.made_on));
-    form_block(
-        ui,
-        &label,
-        "The new plan goes on from there. Without an answer it begins anew.",
-        |ui| {
-            radio_group(ui, &label, |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    for reached in PlanReached::ALL {
-                        if segment(ui, earlier.reached == Some(reached), words::plan_reached(reached)).clicked() {
-                            view.send(AboutMessage::EarlierPlanDone(Some(reached)));
-                        }
+    let label = say::how_far_did_you_get(&words::date(earlier.made_on));
+    form_block(ui, &label, say::GOES_ON_FROM_THERE, |ui| {
+        radio_group(ui, &label, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for reached in PlanReached::ALL {
+                    if segment(ui, earlier.reached == Some(reached), words::plan_reached(reached)).clicked() {
+                        view.send(AboutMessage::EarlierPlanDone(Some(reached)));
                     }
-                });
+                }
             });
-        },
-    );
+        });
+    });
 }
 
 fn equipment(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment) {
-    form_row(
-        ui,
-        "What you have",
-        "Only this is used, and a chair, a wall, a doorway.",
-        |ui| {
-            group(ui, "What you have", |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    for (thing, words) in words::equipment(library) {
-                        let has = assessment.profile.equipment.contains(&thing);
-                        if tag(ui, has, &words).clicked() {
-                            view.send(AboutMessage::EquipmentToggled(thing));
-                        }
+    form_row(ui, say::WHAT_YOU_HAVE, say::ONLY_THIS_IS_USED, |ui| {
+        group(ui, say::WHAT_YOU_HAVE, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (thing, words) in words::equipment(library) {
+                    let has = assessment.profile.equipment.contains(&thing);
+                    if tag(ui, has, &words).clicked() {
+                        view.send(AboutMessage::EquipmentToggled(thing));
                     }
-                    if tag(ui, assessment.profile.firm_bed, "Firm bed").clicked() {
-                        view.send(AboutMessage::FirmBedToggled);
-                    }
-                });
+                }
+                if tag(ui, assessment.profile.firm_bed, say::FIRM_BED).clicked() {
+                    view.send(AboutMessage::FirmBedToggled);
+                }
             });
-        },
-    );
+        });
+    });
 }

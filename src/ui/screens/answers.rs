@@ -22,6 +22,7 @@ use crate::rules;
 use crate::ui::View;
 use crate::ui::look::{size, space};
 use crate::ui::widgets::{self, Field, group, label, note, option, quiet_button, radio_group, segment, tick};
+use crate::ui::words::answers as say;
 
 /// Width of a number field in points.
 const FIELD: f32 = 136.0;
@@ -55,21 +56,9 @@ pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     flags(ui, view, item, assessment);
 }
 
-/// The options of an item without sides, and the size of one with a direction.
-const ANSWER: &str = "Answer";
-/// The direction of a difference.
-pub(in crate::ui) const WHICH_SIDE: &str = "Which side";
-
 /// The name of a group of options.
 pub(in crate::ui) fn options_group(side: Option<Side>) -> &'static str {
-    side.map_or(ANSWER, side_name)
-}
-
-fn side_name(side: Side) -> &'static str {
-    match side {
-        Side::Left => "Left",
-        Side::Right => "Right",
-    }
+    side.map_or(say::ANSWER, say::side_name)
 }
 
 /// The fields of one side, with the clock when the test has one.
@@ -173,29 +162,19 @@ fn number(
 /// What stands over a field, and its full name.
 fn field_names(item: &Item, side: Option<Side>, index: usize, count: usize) -> (&'static str, String) {
     let label = match side {
-        _ if item.stage == Stage::Questions => ANSWER,
-        Some(side) if item.weighed().is_some() => return weighed::field_names(side, index),
-        _ => reading_name(index, count),
+        _ if item.stage == Stage::Questions => say::ANSWER,
+        Some(side) if item.weighed().is_some() => return say::weighed::field_names(side, index),
+        _ => say::reading_name(index, count),
     };
     match side {
-        Some(side) => (label, format!("{}, {}", side_name(side), label.to_lowercase())),
+        Some(side) => (label, format!("{}, {}", say::side_name(side), label.to_lowercase())),
         None => (label, label.to_owned()),
-    }
-}
-
-fn reading_name(index: usize, count: usize) -> &'static str {
-    match (index, count) {
-        (_, 1) => "Reading",
-        (0, _) => "First reading",
-        (1, _) => "Second reading",
-        (2, _) => "Third reading",
-        _ => "Further reading",
     }
 }
 
 fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     for side in Side::BOTH {
-        group(ui, side_name(side), |ui| {
+        group(ui, say::side_name(side), |ui| {
             side_title(ui, item, assessment, side);
             numbers(ui, view, item, assessment, Some(side));
         });
@@ -208,7 +187,7 @@ fn number_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
         }
     });
     if let Some(signs) = item.signed() {
-        note(ui, &format!("Plus: {}. Minus: {}.", signs.plus, signs.minus));
+        note(ui, &say::plus_and_minus(&signs.plus, &signs.minus));
     }
 }
 
@@ -225,7 +204,7 @@ fn state_of_side(item: &Item, assessment: &Assessment, side: Side) -> Option<NoR
 /// The name of a side, and why it has no reading.
 fn side_title(ui: &mut Ui, item: &Item, assessment: &Assessment, side: Side) {
     ui.horizontal_wrapped(|ui| {
-        widgets::strong(ui, side_name(side));
+        widgets::strong(ui, say::side_name(side));
         if let Some(state) = state_of_side(item, assessment, side) {
             note(ui, words::no_reading(state));
         }
@@ -237,15 +216,10 @@ fn side_without_reading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
     if state_of_side(item, assessment, side).is_some() || !item.is_bodily_test() {
         return;
     }
-    let lower = side_name(side).to_lowercase();
-    note(ui, &format!("{} side:", side_name(side)));
+    note(ui, say::of_side(side));
     for (words, name, state) in [
-        ("Can’t", format!("I can’t do the {lower} side"), NoReading::NotPossible),
-        (
-            "It hurt",
-            format!("It hurt on the {lower}, I stopped"),
-            NoReading::StoppedPain,
-        ),
+        (say::CANNOT, say::cannot_do(side), NoReading::NotPossible),
+        (say::IT_HURT, say::it_hurt_on(side), NoReading::StoppedPain),
     ] {
         if quiet_button(words).named(&name).pressed(ui) {
             view.send(AnswerMessage::NoReadingChosen(item.id.clone(), Some(side), state));
@@ -256,25 +230,23 @@ fn side_without_reading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
 /// The name of a side over its options, and behind it a way to say that only this side was not possible.
 fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Side) {
     ui.horizontal_wrapped(|ui| {
-        widgets::strong(ui, side_name(side));
+        widgets::strong(ui, say::side_name(side));
         match state_of_side(item, assessment, side) {
             Some(state) => {
                 note(ui, words::no_reading(state));
             }
             None if item.is_bodily_test() => {
-                let lower = side_name(side).to_lowercase();
-                let hurt = format!("It hurt on the {lower}, I stopped");
-                let cannot = format!("I can’t do the {lower} side");
+                let (hurt, cannot) = (say::it_hurt_on(side), say::cannot_do(side));
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(space::S);
-                if quiet_button("Can’t").named(&cannot).pressed(ui) {
+                if quiet_button(say::CANNOT).named(&cannot).pressed(ui) {
                     view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::NotPossible,
                     ));
                 }
-                if quiet_button("It hurt").named(&hurt).pressed(ui) {
+                if quiet_button(say::IT_HURT).named(&hurt).pressed(ui) {
                     view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
@@ -383,7 +355,7 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
             .any(|side| fields::readings(Some(answer), side).len() > 1);
     if several || item.weighed().is_some() && answer.has_reading() {
         ui.add_space(space::XS);
-        note(ui, &format!("Counts as {}", words::answer(item, answer, units)));
+        note(ui, &say::counts_as(&words::answer(item, answer, units)));
     }
 }
 
@@ -438,7 +410,7 @@ fn follow_up(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
     widgets::strong(ui, &follow_up.question);
     radio_group(ui, &follow_up.question, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (yes, words) in [(true, "Yes"), (false, "No")] {
+            for (yes, words) in [(true, say::YES), (false, say::NO)] {
                 if segment(ui, answer.follow_up == Some(yes), words).clicked() {
                     view.send(AnswerMessage::FollowUpAnswered(item.id.clone(), yes));
                 }
@@ -457,8 +429,8 @@ fn flags(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
         return;
     }
     ui.add_space(space::L);
-    label(ui, "Tick what is true; the reading then counts a little less");
-    group(ui, "About this reading", |ui| {
+    label(ui, say::TICK_WHAT_IS_TRUE);
+    group(ui, say::ABOUT_THIS_READING, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         for flag in asked {
             if tick(ui, answer.flags.contains(&flag.id), &flag.text).clicked() {

@@ -7,18 +7,16 @@ use crate::content::ItemId;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, callout, main_button, points, remember_problem, strong};
+use crate::ui::words::attention as say;
 
 /// Names them, the first one first, with the way to it; nothing where all is well. An earlier assessment stays as it was.
-pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
+pub fn needs_a_look(ui: &mut Ui, view: View<'_>, heading: fn(usize) -> String) {
     let attention = view.app.attention();
     let Some(first) = attention.first() else {
         return;
     };
     callout(ui, Meant::Care, |ui| {
-        match attention.len() {
-            1 => strong(ui, one),
-            count => strong(ui, &format!("{count} {many}")),
-        };
+        strong(ui, &heading(attention.len()));
         let lines: Vec<String> = attention
             .iter()
             .map(|one| format!("{}: {}", item_name(view.app, &one.item), one.what))
@@ -27,11 +25,7 @@ pub fn needs_a_look(ui: &mut Ui, view: View<'_>, one: &str, many: &str) {
         if !view.app.is_newest() {
             return;
         }
-        let words = if attention.len() == 1 {
-            "Go to it"
-        } else {
-            "Go to the first"
-        };
+        let words = say::go_to(attention.len());
         let name = format!("{words}: {}", item_name(view.app, &first.item));
         let button = main_button(words).icon_after(icons::NEXT).named(&name).show(ui);
         remember_problem(ui, button.id);

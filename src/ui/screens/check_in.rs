@@ -16,12 +16,13 @@ use crate::ui::widgets::{
     Field, Meant, body, button, callout, card, divider, form_block, lead, note, quiet_button, radio_group, segment,
     title,
 };
+use crate::ui::words::check_in as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(page) = &view.app.state().pages.follow_up.check_in else {
-        title(ui, "Check-in");
-        body(ui, "No check-in is open.");
+        title(ui, say::CHECK_IN);
+        body(ui, say::NO_CHECK_IN_IS_OPEN);
         return;
     };
     single(ui, |ui| match &page.follows {
@@ -34,9 +35,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 pub(super) fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
     let page = app.state().pages.follow_up.check_in.as_ref();
     if page.is_some_and(|page| page.follows.is_none()) {
-        ("Finish the check-in", icons::NEXT)
+        (say::FINISH_THE_CHECK_IN, icons::NEXT)
     } else {
-        ("Close the check-in", icons::TICK)
+        (say::CLOSE_THE_CHECK_IN, icons::TICK)
     }
 }
 
@@ -51,7 +52,7 @@ fn asks_pain(page: &CheckInPage) -> bool {
 }
 
 fn asking(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
-    title(ui, "Check-in");
+    title(ui, say::CHECK_IN);
     let why = page.due.first().map(|due| words::due_reason(due.kind, due.week));
     lead(ui, &format!("{} {}", words::CHECK_IN_LEAD, why.unwrap_or_default()));
     of_intake(ui, view);
@@ -89,7 +90,7 @@ fn of_intake(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::XS);
     callout(ui, Meant::Information, |ui| {
         body(ui, &words::first_values(view.app.formats(), &of_intake));
-        if view.app.is_of_now(&of_intake) && button("Take those values").pressed(ui) {
+        if view.app.is_of_now(&of_intake) && button(say::TAKE_THOSE_VALUES).pressed(ui) {
             view.send(FollowUpMessage::IntakeTaken);
         }
     });
@@ -105,11 +106,8 @@ fn first_days(ui: &mut Ui, view: View<'_>) {
             .filter(|session| session.counts() && session.on() >= begun);
         u32::try_from(sessions.count()).unwrap_or(u32::MAX)
     });
-    body(ui, &format!("Logged so far: {}.", words::count(done, "session")));
-    note(
-        ui,
-        "Is anything unclear? Each exercise of the plan says how it is done, and can be tried alone with the clock.",
-    );
+    body(ui, &say::logged_so_far(done));
+    note(ui, say::IS_ANYTHING_UNCLEAR);
 }
 
 fn said(view: View<'_>) -> Option<&CheckIn> {
@@ -117,31 +115,21 @@ fn said(view: View<'_>) -> Option<&CheckIn> {
 }
 
 fn pain(ui: &mut Ui, view: View<'_>) {
-    let usual = "Usual pain of the last 7 days";
-    form_block(
-        ui,
-        usual,
-        "One day says little; this is what the weeks are compared by.",
-        |ui| {
-            let chosen = said(view).and_then(|entry| entry.pain_usual);
-            if let Some(pressed) = rated(ui, usual, chosen, ends(view, IntakeRole::PainUsual)) {
-                view.send(FollowUpMessage::PainUsualChosen(pressed));
-            }
-        },
-    );
+    let usual = say::USUAL_PAIN;
+    form_block(ui, usual, say::WEEKS_ARE_COMPARED_BY_THIS, |ui| {
+        let chosen = said(view).and_then(|entry| entry.pain_usual);
+        if let Some(pressed) = rated(ui, usual, chosen, ends(view, IntakeRole::PainUsual)) {
+            view.send(FollowUpMessage::PainUsualChosen(pressed));
+        }
+    });
     divider(ui);
-    let worst = "Worst pain of the last 7 days";
-    form_block(
-        ui,
-        worst,
-        "How far it goes up matters as much as how it is usually.",
-        |ui| {
-            let chosen = said(view).and_then(|entry| entry.pain_worst);
-            if let Some(pressed) = rated(ui, worst, chosen, ends(view, IntakeRole::PainWorst)) {
-                view.send(FollowUpMessage::PainWorstChosen(pressed));
-            }
-        },
-    );
+    let worst = say::WORST_PAIN;
+    form_block(ui, worst, say::HOW_FAR_UP_MATTERS, |ui| {
+        let chosen = said(view).and_then(|entry| entry.pain_worst);
+        if let Some(pressed) = rated(ui, worst, chosen, ends(view, IntakeRole::PainWorst)) {
+            view.send(FollowUpMessage::PainWorstChosen(pressed));
+        }
+    });
 }
 
 /// What the ends of a scale mean, as the intake says them.
@@ -157,30 +145,30 @@ fn ends<'a>(view: View<'a>, role: IntakeRole) -> [&'a str; 2] {
             | IntakeAnswer::Several(_)
             | IntakeAnswer::Chart,
         )
-        | None => ["the least", "the most"],
+        | None => [say::THE_LEAST, say::THE_MOST],
     }
 }
 
 fn activities(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
-    let why = "Whether you can do these again is the change that matters. The same ones are asked each time.";
-    form_block(ui, "Up to three things that are hard, in your own words", why, |ui| {
+    let why = say::THE_CHANGE_THAT_MATTERS;
+    form_block(ui, say::UP_TO_THREE_THINGS, why, |ui| {
         for (place, row) in page.rows.iter().enumerate() {
             if place > 0 {
                 ui.add_space(space::M);
             }
-            let name = format!("Activity {}", place + 1);
+            let name = say::activity(place + 1);
             if row.rated_before {
                 ui.horizontal_wrapped(|ui| {
                     body(ui, &words::own_name(&row.words));
-                    let named = format!("No longer ask about it: {name}");
-                    if quiet_button("No longer ask about it").named(&named).pressed(ui) {
+                    let named = say::no_longer_ask_named(&name);
+                    if quiet_button(say::NO_LONGER_ASK_ABOUT_IT).named(&named).pressed(ui) {
                         view.send(FollowUpMessage::ActivityLeft(place));
                     }
                 });
             } else {
                 let field = Field {
                     name: Some(&name),
-                    hint: "For example: turning the head when driving",
+                    hint: say::FOR_EXAMPLE_TURNING_THE_HEAD,
                     width: ui.available_width(),
                     answers: true,
                     ..Field::default()
@@ -200,9 +188,9 @@ fn activities(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
 }
 
 fn better_or_worse(ui: &mut Ui, view: View<'_>) {
-    let ask = "Compared with the start of this plan";
+    let ask = say::COMPARED_WITH_THE_START;
     let chosen = said(view).and_then(|entry| entry.change);
-    form_block(ui, ask, "Numbers miss things; this never decides alone.", |ui| {
+    form_block(ui, ask, say::NUMBERS_MISS_THINGS, |ui| {
         radio_group(ui, ask, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for change in -LARGEST_CHANGE..=LARGEST_CHANGE {
@@ -216,12 +204,12 @@ fn better_or_worse(ui: &mut Ui, view: View<'_>) {
 }
 
 fn anything_new(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
-    let ask = "Is anything new since the safety check?";
-    let why = "New numbness, weakness, a fall, fever or another sign comes before any exercise.";
+    let ask = say::IS_ANYTHING_NEW;
+    let why = say::NEW_SIGNS_COME_FIRST;
     form_block(ui, ask, why, |ui| {
         radio_group(ui, ask, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (new, name) in [(false, "Nothing new"), (true, "Something is new")] {
+                for (new, name) in [(false, say::NOTHING_NEW), (true, say::SOMETHING_IS_NEW)] {
                     if segment(ui, page.anything_new == Some(new), name).clicked() {
                         view.send(FollowUpMessage::AnythingNewSaid(new));
                     }
@@ -237,7 +225,7 @@ fn anything_new(ui: &mut Ui, view: View<'_>, page: &CheckInPage) {
 fn something_new(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::XS);
     callout(ui, Meant::Care, |ui| {
-        let words = "Then the safety check comes first. It asks about signs one by one and says what to do about each.";
+        let words = say::SAFETY_CHECK_COMES_FIRST;
         let said = body(ui, words);
         crate::ui::widgets::live(&said, words);
         follow_up::safety_button(ui, view);
@@ -245,7 +233,7 @@ fn something_new(ui: &mut Ui, view: View<'_>) {
 }
 
 fn after(ui: &mut Ui, view: View<'_>, page: &CheckInPage, follows: &CheckInFollows) {
-    title(ui, "What follows");
+    title(ui, say::WHAT_FOLLOWS);
     lead(ui, &words::check_in_follows(view.app.formats(), follows));
     ui.add_space(space::S);
     if page.anything_new == Some(true) {
@@ -273,6 +261,6 @@ fn after(ui: &mut Ui, view: View<'_>, page: &CheckInPage, follows: &CheckInFollo
         .as_ref()
         .is_some_and(|document| document.path.is_some());
     if !has_file {
-        note(ui, "The record has no file yet. Save it to keep what was said.");
+        note(ui, say::NO_FILE_YET);
     }
 }

@@ -65,11 +65,3 @@ impl Drawn<'_> {
         }
     }
 }
-
-/// A side in a sentence.
-pub(super) fn side_word(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
-    }
-}

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::drawn::{Drawn, side_word};
+use super::drawn::Drawn;
 use super::moving;
 
 use crate::content::ExerciseKind;
@@ -12,6 +12,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Shown, note, radio_group, segment_named};
+use crate::ui::words::exercise_figure as say;
 
 /// The height of a still figure, in points.
 const HEIGHT: f32 = 190.0;
@@ -29,7 +30,7 @@ pub(super) fn exercise_figure(ui: &mut Ui, view: View<'_>, drawn: &Drawn<'_>) {
         sides(ui, drawn, &mut side);
     }
     if let Some(only) = drawn.only_side().filter(|_| drawn.has_sides()) {
-        note(ui, &format!("Drawn for the {} side.", side_word(only)));
+        note(ui, say::drawn_for(only));
     }
     moving::why_still(ui, view, drawn);
     if drawn.only_side().is_none() && Some(side) != chosen {
@@ -42,14 +43,10 @@ fn start_and_end(ui: &mut Ui, drawn: &Drawn<'_>, side: Side) {
     let exercise = drawn.exercise;
     let (lit, breathes) = (drawn.lit(ui), exercise.kind == ExerciseKind::Breathing);
     let width = ((ui.available_width() - space::M) / 2.0).min(260.0);
-    let moments = if breathes {
-        [(0.0, "breathed out"), (1.0, "breathed in")]
-    } else {
-        [(0.0, "start"), (1.0, "end")]
-    };
+    let moments = say::moments(breathes);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        for (place, when) in moments {
+        for (place, when) in [0.0, 1.0].into_iter().zip(moments) {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let salt = drawn.salt(&format!("{when} {side:?}"));
@@ -80,11 +77,11 @@ fn start_and_end(ui: &mut Ui, drawn: &Drawn<'_>, side: Side) {
 
 /// Which side is shown.
 fn sides(ui: &mut Ui, drawn: &Drawn<'_>, side: &mut Side) {
-    radio_group(ui, &drawn.named("Side shown"), |ui| {
+    radio_group(ui, &drawn.named(say::SIDE_SHOWN), |ui| {
         ui.horizontal_wrapped(|ui| {
-            note(ui, "Side");
-            for (one, words) in [(Side::Left, "Left"), (Side::Right, "Right")] {
-                let name = drawn.named(&format!("Show the {} side", side_word(one)));
+            note(ui, say::SIDE);
+            for (one, words) in [(Side::Left, say::LEFT), (Side::Right, say::RIGHT)] {
+                let name = drawn.named(say::show_side(one));
                 if segment_named(ui, *side == one, words, &name).clicked() {
                     *side = one;
                 }

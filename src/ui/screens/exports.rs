@@ -8,6 +8,7 @@ use crate::report::{OtherFile, Summary, plain_text};
 use crate::ui::View;
 use crate::ui::look::icons;
 use crate::ui::widgets::{button, menu_entry, menu_of};
+use crate::ui::words::exports as say;
 
 const WIDTH: f32 = 290.0;
 
@@ -22,7 +23,7 @@ fn entries([pdf, text, markdown]: [&'static str; 3]) -> [Entry; 4] {
         (text, icons::DOCUMENT, Message::Paper(file(OtherFile::Text))),
         (markdown, icons::DOCUMENT, Message::Paper(file(OtherFile::Markdown))),
         (
-            "Answers as a table, CSV",
+            say::ANSWERS_AS_A_TABLE_CSV,
             icons::TABLE,
             Message::Paper(file(OtherFile::Answers)),
         ),
@@ -31,42 +32,46 @@ fn entries([pdf, text, markdown]: [&'static str; 3]) -> [Entry; 4] {
 
 /// The menu of the summary; with what can be saved of the plan, where there is one.
 pub(super) fn of_summary(ui: &mut Ui, view: View<'_>, has_plan: bool) {
-    let summary = entries(["Summary as PDF", "Summary as plain text", "Summary as Markdown"]);
+    let summary = entries([
+        say::SUMMARY_AS_PDF,
+        say::SUMMARY_AS_PLAIN_TEXT,
+        say::SUMMARY_AS_MARKDOWN,
+    ]);
     let plan = plan_entries().into_iter().filter(|_| has_plan);
     let log = log_entries().into_iter().filter(|_| has_log(view));
     menu(
         ui,
         view,
-        "Export: the summary",
+        say::EXPORT_THE_SUMMARY,
         summary.into_iter().chain(plan).chain(log),
     );
 }
 
 /// The menu of the sheet that takes the place of the summary in an emergency (rule T6).
 pub(super) fn of_sheet(ui: &mut Ui, view: View<'_>) {
-    let sheet = entries(["Sheet as PDF", "Sheet as plain text", "Sheet as Markdown"]);
-    menu(ui, view, "Export: the sheet", sheet);
+    let sheet = entries([say::SHEET_AS_PDF, say::SHEET_AS_PLAIN_TEXT, say::SHEET_AS_MARKDOWN]);
+    menu(ui, view, say::EXPORT_THE_SHEET, sheet);
 }
 
 /// The menu of the plan.
 pub(super) fn of_plan(ui: &mut Ui, view: View<'_>) {
-    menu(ui, view, "Export: the plan", plan_entries());
+    menu(ui, view, say::EXPORT_THE_PLAN, plan_entries());
 }
 
 fn plan_entries() -> [Entry; 3] {
     [
         (
-            "Plan as PDF",
+            say::PLAN_AS_PDF,
             icons::DOCUMENT,
             Message::Paper(PaperMessage::PaperWanted(PaperKind::Plan, PaperWay::Save)),
         ),
         (
-            "Plan as a table, CSV",
+            say::PLAN_AS_A_TABLE_CSV,
             icons::TABLE,
             Message::Paper(PaperMessage::FileWanted(OtherFile::Plan)),
         ),
         (
-            "Plan as a calendar",
+            say::PLAN_AS_A_CALENDAR,
             icons::CALENDAR,
             Message::Paper(PaperMessage::FileWanted(OtherFile::Calendar)),
         ),
@@ -75,18 +80,18 @@ fn plan_entries() -> [Entry; 3] {
 
 /// The menu of the log: tables of what was logged.
 pub(super) fn of_log(ui: &mut Ui, view: View<'_>) {
-    menu(ui, view, "Export: the log", log_entries());
+    menu(ui, view, say::EXPORT_THE_LOG, log_entries());
 }
 
 fn log_entries() -> [Entry; 2] {
     [
         (
-            "Sessions as a table, CSV",
+            say::SESSIONS_AS_A_TABLE_CSV,
             icons::TABLE,
             Message::Paper(PaperMessage::FileWanted(OtherFile::Sessions)),
         ),
         (
-            "Check-ins as a table, CSV",
+            say::CHECK_INS_AS_A_TABLE_CSV,
             icons::TABLE,
             Message::Paper(PaperMessage::FileWanted(OtherFile::CheckIns)),
         ),
@@ -102,14 +107,14 @@ fn has_log(view: View<'_>) -> bool {
 
 /// Puts the whole summary on the clipboard, as the file in plain text would hold it.
 pub(super) fn copy_as_text(ui: &mut Ui, view: View<'_>, summary: &Summary) {
-    if button("Copy as text").icon(icons::COPY).pressed(ui) {
+    if button(say::COPY_AS_TEXT).icon(icons::COPY).pressed(ui) {
         ui.copy_text(plain_text(summary));
         view.send(PaperMessage::TextCopied);
     }
 }
 
 fn menu(ui: &mut Ui, view: View<'_>, name: &str, entries: impl IntoIterator<Item = Entry>) {
-    let opener = button("Export").icon_after(icons::MORE).named(name).show(ui);
+    let opener = button(say::EXPORT).icon_after(icons::MORE).named(name).show(ui);
     menu_of(&opener, name, WIDTH, |ui| {
         for (words, sign, message) in entries {
             if menu_entry(words).icon(sign).pressed(ui) {

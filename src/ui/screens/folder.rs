@@ -8,6 +8,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, RowTone, button, lead, live, note, quiet_button, title};
+use crate::ui::words::folder as say;
 
 /// Wide enough for a name, the patterns and a date.
 const WIDTH: f32 = 860.0;
@@ -21,7 +22,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     ui.vertical_centered(|ui| {
         ui.set_width(ui.available_width().min(WIDTH));
         ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| {
-            title(ui, "Records in a folder");
+            title(ui, say::RECORDS_IN_A_FOLDER);
             if let Some(folder) = &view.app.state().pages.folder {
                 contents(ui, view, folder);
             }
@@ -32,16 +33,16 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
     note(ui, &folder.path.display().to_string());
     ui.horizontal_wrapped(|ui| {
-        if button("Another folder").pressed(ui) {
+        if button(say::ANOTHER_FOLDER).pressed(ui) {
             view.send(FileMessage::FolderPressed);
         }
-        if quiet_button("Home").named("Home, the first screen").pressed(ui) {
+        if quiet_button(say::HOME).named(say::HOME_THE_FIRST_SCREEN).pressed(ui) {
             view.send(WindowMessage::BackPressed);
         }
     });
     ui.add_space(space::M);
     let field = Field {
-        label: "Search by name, date or pattern",
+        label: say::SEARCH_BY_NAME_DATE_OR_PATTERN,
         width: ui.available_width(),
         ..Field::default()
     };
@@ -57,7 +58,7 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
         live(&counted, &count);
     }
     if folder.rows.is_empty() && folder.left() == 0 {
-        lead(ui, "There are no Plumbline records in this folder.");
+        lead(ui, say::NO_RECORDS_HERE);
     }
     ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -65,32 +66,20 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
         record(ui, view, row);
     }
     if found.len() > SHOWN {
-        note(
-            ui,
-            &format!("{} more: type a part of the name to find them.", found.len() - SHOWN),
-        );
+        note(ui, &say::more_than_shown(found.len() - SHOWN));
     }
 }
 
 fn how_many(folder: &Folder, found: usize) -> String {
-    let all = folder.rows.len();
-    let records = |count: usize| format!("{count} record{}", if count == 1 { "" } else { "s" });
-    let mut said = if folder.query.trim().is_empty() {
-        records(all)
-    } else {
-        format!("{found} of {}", records(all))
-    };
-    if folder.left() > 0 {
-        said.push_str(&format!(", {} still to be read", folder.left()));
-    }
-    said
+    let found = (!folder.query.trim().is_empty()).then_some(found);
+    say::how_many(found, folder.rows.len(), folder.left())
 }
 
 fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
-    let day = row.assessed_on.map_or_else(|| "no date".to_owned(), words::date);
+    let day = row.assessed_on.map_or_else(|| say::NO_DATE.to_owned(), words::date);
     let detail = match (&row.trouble, row.patterns.is_empty()) {
-        (Some(_), _) => "cannot be opened as it is".to_owned(),
-        (None, true) => "no pattern found so far".to_owned(),
+        (Some(_), _) => say::CANNOT_BE_OPENED.to_owned(),
+        (None, true) => say::NO_PATTERN_FOUND.to_owned(),
         (None, false) => row
             .patterns
             .iter()
@@ -110,8 +99,8 @@ fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
         format!("{} ({})", words::shortened(&row.name, 32), words::shortened(&file, 32))
     };
     let said = match row.assessed_on {
-        Some(_) => format!("Open {name}, {day}, {detail}"),
-        None => format!("Open {name}, {detail}"),
+        Some(_) => say::open_of_day(&name, &day, &detail),
+        None => say::open(&name, &detail),
     };
     let shown = ListRow {
         words: &name,
@@ -150,15 +139,15 @@ fn copies(ui: &mut Ui, view: View<'_>, row: &FolderRow, name: &str) {
         );
         let has_entries = |copy: &ConflictCopy| matches!(copy.holds, CopyHolds::Entries(_));
         if row.copies.iter().any(has_entries) {
-            let said = format!("Join: {name} with its copies");
-            if button("Join").named(&said).pressed(ui) {
+            let said = say::join_named(name);
+            if button(say::JOIN).named(&said).pressed(ui) {
                 view.send(FileMessage::CopiesJoined(row.path.clone()));
             }
         }
         let others = row.copies.iter().filter(|copy| copy.holds == CopyHolds::Other);
         for (place, copy) in others.enumerate() {
-            let said = format!("Open the copy {} of {name}", place + 1);
-            if quiet_button("Open the copy").named(&said).pressed(ui) {
+            let said = say::open_the_copy_named(place + 1, name);
+            if quiet_button(say::OPEN_THE_COPY).named(&said).pressed(ui) {
                 view.send(FileMessage::FileChosen(copy.path.clone()));
             }
         }

@@ -10,6 +10,7 @@ use crate::rules::{Due, DueKind};
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{body, button, card, live, note, points, quiet_button, radio_group, section, segment};
+use crate::ui::words::follow_up as say;
 
 /// The cards of the open record.
 pub(super) fn of_record(ui: &mut Ui, view: View<'_>) {
@@ -36,7 +37,7 @@ fn due_card(ui: &mut Ui, view: View<'_>, due: &[Due]) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             one_button(ui, view, due);
-            if quiet_button("Not now").named("Not now: what is due").pressed(ui) {
+            if quiet_button(say::NOT_NOW).named(say::NOT_NOW_WHAT_IS_DUE).pressed(ui) {
                 view.send(FollowUpMessage::DuePutOff);
             }
         });
@@ -51,10 +52,10 @@ pub(super) fn of_recent(ui: &mut Ui, view: View<'_>, due: &[Due], morning: bool)
     }
     ui.add_space(space::S);
     if morning {
-        body(ui, "The morning after the last session can be noted.");
+        body(ui, say::THE_MORNING_CAN_BE_NOTED);
     }
     what_is_due(ui, due);
-    if button("Check in").icon(icons::HISTORY).pressed(ui) {
+    if button(say::CHECK_IN).icon(icons::HISTORY).pressed(ui) {
         view.send(FollowUpMessage::CheckInOfRecentOpened);
     }
 }
@@ -88,7 +89,7 @@ fn one_button(ui: &mut Ui, view: View<'_>, due: &[Due]) {
     };
     let kinds: Vec<DueKind> = due.iter().map(|one| one.kind).collect();
     if kinds.iter().any(asks) {
-        if button("Check in").icon(icons::HISTORY).pressed(ui) {
+        if button(say::CHECK_IN).icon(icons::HISTORY).pressed(ui) {
             view.send(FollowUpMessage::CheckInOpened);
         }
     } else if kinds.contains(&DueKind::SafetyCheck) {
@@ -100,7 +101,7 @@ fn one_button(ui: &mut Ui, view: View<'_>, due: &[Due]) {
 
 /// "Do the safety check again".
 pub(super) fn safety_button(ui: &mut Ui, view: View<'_>) {
-    if button("Do the safety check again").pressed(ui) {
+    if button(say::DO_THE_SAFETY_CHECK_AGAIN).pressed(ui) {
         view.send(FollowUpMessage::SafetyAskedAgain);
     }
 }
@@ -108,11 +109,11 @@ pub(super) fn safety_button(ui: &mut Ui, view: View<'_>) {
 /// "Do the tests again", where one was outside.
 pub(super) fn tests_button(ui: &mut Ui, view: View<'_>) {
     if view.app.has_tests_again() {
-        if button("Do the tests again").pressed(ui) {
+        if button(say::DO_THE_TESTS_AGAIN).pressed(ui) {
             view.send(FollowUpMessage::TestsAskedAgain);
         }
     } else {
-        note(ui, "No test was outside the usual, so there is none to do again.");
+        note(ui, say::NO_TEST_OUTSIDE_THE_USUAL);
     }
 }
 
@@ -154,7 +155,7 @@ pub(super) fn morning(ui: &mut Ui, view: View<'_>, session: uuid::Uuid, may_be_l
             });
         });
         let is_open = session.next_morning.is_none();
-        if may_be_left && is_open && quiet_button("I will not say").pressed(ui) {
+        if may_be_left && is_open && quiet_button(say::I_WILL_NOT_SAY).pressed(ui) {
             view.send(FollowUpMessage::MorningLeft);
         }
     });
@@ -175,7 +176,7 @@ pub(super) fn which(ui: &mut Ui, view: View<'_>, exercises: &[ExerciseId]) {
         ui.spacing_mut().item_spacing.x = space::S;
         for exercise in exercises {
             let name = words::exercise_name(view.app.library(), exercise);
-            if button(&name).named(&format!("It was: {name}")).pressed(ui) {
+            if button(&name).named(&say::it_was(&name)).pressed(ui) {
                 view.send(FollowUpMessage::WhichSaid(exercise.clone()));
             }
         }

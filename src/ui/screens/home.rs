@@ -12,6 +12,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{self, button, card, group, lead, main_button, note, quiet_button, section, strong, title};
+use crate::ui::words::home as say;
 use crate::ui::{commands, library_map};
 
 /// Draws the screen.
@@ -29,25 +30,22 @@ fn contents(ui: &mut Ui, view: View<'_>) {
     // A little above the middle of a large window, at the top of a small one.
     let height = ui.ctx().content_rect().height();
     ui.add_space((height * 0.12 - space::XXL).max(space::S));
-    title(ui, "How do you stand?");
-    lead(
-        ui,
-        "Questions and home tests say how you stand and how sure that is, and make a short plan of exercises.",
-    );
+    title(ui, say::HOW_DO_YOU_STAND);
+    lead(ui, say::WHAT_IT_DOES);
     ui.add_space(space::S);
     super::session::today::of_recent(ui, view);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         commands::button(ui, view, Command::StartNew, main_button);
         commands::button(ui, view, Command::Open, button);
-        if quiet_button("Look at an example").icon(icons::PERSON).pressed(ui) {
+        if quiet_button(say::LOOK_AT_AN_EXAMPLE).icon(icons::PERSON).pressed(ui) {
             view.send(FileMessage::ExampleOpened);
         }
     });
     if !view.app.state().pages.home.unfinished.is_empty() {
         ui.add_space(space::XL);
-        section(ui, "Not saved last time");
-        let said = "Unsaved work of an earlier time was kept";
+        section(ui, say::NOT_SAVED_LAST_TIME);
+        let said = say::UNSAVED_WORK_WAS_KEPT;
         group(ui, said, |ui| {
             for (place, unfinished) in view.app.state().pages.home.unfinished.iter().enumerate() {
                 unfinished_card(ui, view, unfinished, place == 0);
@@ -57,7 +55,7 @@ fn contents(ui: &mut Ui, view: View<'_>) {
     }
     if !view.app.state().pages.home.recent.is_empty() {
         ui.add_space(space::XL);
-        section(ui, "Recent records");
+        section(ui, say::RECENT_RECORDS);
         recent(ui, view);
     }
     ui.add_space(space::L);
@@ -74,12 +72,9 @@ fn contents(ui: &mut Ui, view: View<'_>) {
 fn promises(ui: &mut Ui) {
     card(ui, |ui| {
         for (sign, words) in [
-            (
-                icons::CLOCK,
-                "A first result in about 15 to 20 minutes from here, questions about you included; stop when you like.",
-            ),
-            (icons::PERSON, "Everything stays on this computer. No account."),
-            (icons::CLINICIAN, "It is no diagnosis and replaces no clinician."),
+            (icons::CLOCK, say::FIRST_RESULT_IN_MINUTES),
+            (icons::PERSON, say::STAYS_ON_THIS_COMPUTER),
+            (icons::CLINICIAN, say::IS_NO_DIAGNOSIS),
         ] {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
@@ -93,20 +88,20 @@ fn promises(ui: &mut Ui) {
 
 /// What is done with paper, or for several people.
 fn for_a_practice(ui: &mut Ui, view: View<'_>) {
-    section(ui, "On paper, and for a practice");
+    section(ui, say::ON_PAPER_AND_FOR_A_PRACTICE);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
         commands::button(ui, view, Command::FromPaper, quiet_button);
         commands::button(ui, view, Command::OpenFolder, quiet_button);
-        if quiet_button("Print a blank questionnaire")
+        if quiet_button(say::PRINT_A_BLANK_QUESTIONNAIRE)
             .icon(icons::PRINT)
             .pressed(ui)
         {
             view.send(PaperMessage::PrintOpened(PaperKind::ShortQuestionnaire));
         }
-        if quiet_button("Save it as PDF")
+        if quiet_button(say::SAVE_IT_AS_PDF)
             .icon(icons::SAVE)
-            .named("Save it as PDF: a blank questionnaire")
+            .named(say::SAVE_IT_AS_PDF_A_BLANK_QUESTIONNAIRE)
             .pressed(ui)
         {
             view.send(PaperMessage::PaperWanted(PaperKind::ShortQuestionnaire, PaperWay::Save));
@@ -116,7 +111,7 @@ fn for_a_practice(ui: &mut Ui, view: View<'_>) {
 
 /// What can be looked up without a record.
 fn library(ui: &mut Ui, view: View<'_>) {
-    section(ui, "Look something up");
+    section(ui, say::LOOK_SOMETHING_UP);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
         for screen in Screen::LIBRARY {
@@ -132,7 +127,7 @@ fn library(ui: &mut Ui, view: View<'_>) {
 
 fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_first: bool) {
     let name = if unfinished.name.trim().is_empty() {
-        "No name".to_owned()
+        say::NO_NAME.to_owned()
     } else {
         words::shortened(unfinished.name.trim(), 60)
     };
@@ -144,12 +139,12 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
     );
     card(ui, |ui| {
         strong(ui, &name);
-        note(ui, &format!("{when} · {done} of {asked} answers · not saved"));
+        note(ui, &say::progress(&when, done, asked));
         ui.horizontal_wrapped(|ui| {
-            let go_on = format!("Continue {name}");
-            let save_as = format!("Save as: {name}");
-            let away = format!("Throw away {name}");
-            let continues = button("Continue").icon(icons::NEXT).named(&go_on).show(ui);
+            let go_on = say::continue_named(&name);
+            let save_as = say::save_as_named(&name);
+            let away = say::throw_away_named(&name);
+            let continues = button(say::CONTINUE).icon(icons::NEXT).named(&go_on).show(ui);
             if is_first {
                 // The focus comes here at the start: who sees nothing would not look for it.
                 widgets::remember_problem(ui, continues.id);
@@ -157,10 +152,14 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
             if continues.clicked() {
                 view.send(FileMessage::UnfinishedContinued(unfinished.copy.clone()));
             }
-            if quiet_button("Save as").icon(icons::SAVE).named(&save_as).pressed(ui) {
+            if quiet_button(say::SAVE_AS).icon(icons::SAVE).named(&save_as).pressed(ui) {
                 view.send(FileMessage::UnfinishedSavedAs(unfinished.copy.clone()));
             }
-            if quiet_button("Throw away").icon(icons::REMOVE).named(&away).pressed(ui) {
+            if quiet_button(say::THROW_AWAY)
+                .icon(icons::REMOVE)
+                .named(&away)
+                .pressed(ui)
+            {
                 view.send(FileMessage::UnfinishedThrownAway(unfinished.copy.clone()));
             }
         });
@@ -185,19 +184,19 @@ fn recent(ui: &mut Ui, view: View<'_>) {
         };
         ui.horizontal_wrapped(|ui| {
             let said = if *there {
-                format!("Open {name}")
+                say::open_named(&name)
             } else {
-                format!("{name}, no longer there")
+                say::no_longer_there_named(&name)
             };
             let shown = quiet_button(&name)
                 .icon(icons::DOCUMENT)
                 .named(&said)
-                .enabled(*there, "This file is no longer there")
+                .enabled(*there, say::FILE_NO_LONGER_THERE)
                 .show(ui);
             if shown.clone().on_hover_text(path.display().to_string()).clicked() {
                 view.send(FileMessage::FileChosen(path.clone()));
             }
-            note(ui, if *there { beside.as_str() } else { "no longer there" });
+            note(ui, if *there { beside.as_str() } else { say::NO_LONGER_THERE });
         });
     }
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::columns;
-use crate::app::{AboutMessage, Command, HowMuch, Means, PaperKind, PaperMessage};
+use crate::app::{AboutMessage, Command, Means, PaperKind, PaperMessage};
 use crate::content::{Helper, Item, Stage};
 use crate::record::{Route, RouteLength};
 use crate::report::words;
@@ -14,36 +14,21 @@ use crate::ui::widgets::{
     TickRow, Ticked, body, button, card, disclosure, divider, group, lead, note, option, quiet_button, radio_group,
     section, subsection, title,
 };
+use crate::ui::words::how as say;
 
 /// The session in parts, by position and effort: nobody gets down to the floor twice (rule Q5).
 const PARTS: [(&str, &[Stage]); 5] = [
-    ("Questions", &[Stage::Questions]),
-    ("Mirror and photos", &[Stage::Mirror, Stage::Photo]),
+    (say::QUESTIONS, &[Stage::Questions]),
+    (say::MIRROR_AND_PHOTOS, &[Stage::Mirror, Stage::Photo]),
     (
-        "At the wall, standing, on a chair",
+        say::AT_THE_WALL_STANDING_ON_A_CHAIR,
         &[Stage::Wall, Stage::Standing, Stage::Sitting],
     ),
-    ("Lying down", &[Stage::Lying]),
-    ("Strength, at the end", &[Stage::FloorStrength, Stage::StandingStrength]),
-];
-
-/// What items need, in the words of the content, and how it is said.
-const NEEDS: [(&str, &str); 15] = [
-    ("mirror", "a mirror"),
-    ("phone", "a phone"),
-    ("stickers", "a few stickers"),
-    ("wall", "a free wall"),
-    ("ruler", "a ruler"),
-    ("tape", "a tape measure"),
-    ("book", "thin books or paper"),
-    ("scales", "two bathroom scales"),
-    ("chair", "a chair"),
-    ("floor", "room to lie on the floor"),
-    ("bed", "a firm bed or table"),
-    ("bed-or-floor", "room to lie on one side"),
-    ("strap", "a belt or strap"),
-    ("towel", "a towel"),
-    ("bottle", "a 500 ml bottle of water"),
+    (say::LYING_DOWN, &[Stage::Lying]),
+    (
+        say::STRENGTH_AT_THE_END,
+        &[Stage::FloorStrength, Stage::StandingStrength],
+    ),
 ];
 
 /// Draws the screen.
@@ -56,11 +41,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     columns(
         ui,
         |ui| {
-            title(ui, "How to do it");
-            lead(
-                ui,
-                "A result is shown after the first look. Go on from there or stop; every answer is kept.",
-            );
+            title(ui, say::HOW_TO_DO_IT);
+            lead(ui, say::FIRST_LOOK_COMES_FIRST);
             ui.add_space(space::L);
             length(ui, view, route);
             // The first look needs nobody, and nothing that these would change.
@@ -77,14 +59,14 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 
 fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
     let of_an_older_record = (route.length == RouteLength::Quick).then_some(RouteLength::Quick);
-    radio_group(ui, "How much", |ui| {
+    radio_group(ui, say::HOW_MUCH, |ui| {
         for length in NEW_WAYS.into_iter().chain(of_an_older_record) {
             let words = match view.app.how_much(length) {
                 Some(much) => format!(
                     "{}: {}, {}",
                     words::way(length),
-                    questions_and_tests(much.items),
-                    time_left(much)
+                    say::questions_and_tests(much.items),
+                    say::time_left(much)
                 ),
                 None => words::way(length).to_owned(),
             };
@@ -98,7 +80,7 @@ fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
     if route.length == RouteLength::Usual {
         let row = TickRow {
             id: "means-photos",
-            words: "Photos now: ten minutes the first, five each further one",
+            words: say::PHOTOS_NOW,
             name: None,
             ticked: Ticked::when(route.photos),
             beside: None,
@@ -113,45 +95,32 @@ fn length(ui: &mut Ui, view: View<'_>, route: &Route) {
 const NEW_WAYS: [RouteLength; 3] = [RouteLength::FirstLook, RouteLength::Usual, RouteLength::Full];
 
 fn company(ui: &mut Ui, view: View<'_>, route: &Route) {
-    section(ui, "With whom");
-    radio_group(ui, "With whom", |ui| {
-        for (helper, words) in [(false, "Alone"), (true, "With someone who helps")] {
+    section(ui, say::WITH_WHOM);
+    radio_group(ui, say::WITH_WHOM, |ui| {
+        for (helper, words) in [(false, say::ALONE), (true, say::WITH_SOMEONE_WHO_HELPS)] {
             if option(ui, route.helper == helper, words, None).clicked() {
                 view.send(AboutMessage::HelperChosen(helper));
             }
         }
     });
-    note(
-        ui,
-        "Someone who reads the ruler or takes the photo makes some readings surer; a few tests need a helper.",
-    );
+    note(ui, say::SOMEONE_WHO_HELPS);
 }
 
 fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
-    section(ui, "At hand today");
+    section(ui, say::AT_HAND_TODAY);
     card(ui, |ui| {
-        group(ui, "At hand today", |ui| {
+        group(ui, say::AT_HAND_TODAY, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (id, means, on, words) in [
-                (
-                    "means-floor",
-                    Means::Floor,
-                    route.floor,
-                    "I can lie down on the floor and get up again",
-                ),
+                ("means-floor", Means::Floor, route.floor, say::CAN_LIE_ON_THE_FLOOR),
                 (
                     "means-phone",
                     Means::Phone,
                     route.phone,
-                    "A phone, for photos and angles",
+                    say::A_PHONE_FOR_PHOTOS_AND_ANGLES,
                 ),
-                ("means-tape", Means::Tape, route.tape, "A tape measure"),
-                (
-                    "means-bed",
-                    Means::Bed,
-                    !route.no_bed,
-                    "A firm bed or a sturdy table to lie on",
-                ),
+                ("means-tape", Means::Tape, route.tape, say::A_TAPE_MEASURE),
+                ("means-bed", Means::Bed, !route.no_bed, say::A_FIRM_BED),
             ] {
                 let row = TickRow {
                     id,
@@ -169,7 +138,7 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
     if route.phone {
         ui.horizontal_wrapped(|ui| {
             commands::button(ui, view, Command::MeasurePhotos, quiet_button);
-            if quiet_button("Guide for taking the photos")
+            if quiet_button(say::GUIDE_FOR_TAKING_THE_PHOTOS)
                 .icon(icons::PRINT)
                 .pressed(ui)
             {
@@ -184,10 +153,7 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
             .contains(&view.app.library().screening.derived.floor_tag)
     });
     if no_floor && route.floor {
-        note(
-            ui,
-            "In the safety check you said that the floor is difficult, so tests on the floor stay out.",
-        );
+        note(ui, say::FLOOR_STAYS_OUT);
     }
 }
 
@@ -195,33 +161,33 @@ fn at_hand(ui: &mut Ui, view: View<'_>, route: &Route) {
 fn what_it_gives(ui: &mut Ui, view: View<'_>, route: &Route) {
     let asked = view.app.asked();
     card(ui, |ui| {
-        section(ui, &questions_and_tests(asked.len()));
+        section(ui, &say::questions_and_tests(asked.len()));
         if let Some(much) = view.app.how_much(route.length) {
-            body(ui, &words::capitalised(&time_left(much)));
+            body(ui, &words::capitalised(&say::time_left(much)));
         }
         let needed = needs(&asked, route);
         if !needed.is_empty() {
-            body(ui, &format!("You need {}.", words::list(&needed)));
+            body(ui, &say::you_need(&words::list(&needed)));
         }
         if asked.iter().any(|item| item.needs.iter().any(|need| need == "floor")) {
-            note(ui, "You get down to the floor only once.");
+            note(ui, say::FLOOR_ONLY_ONCE);
         }
         ui.add_space(space::XS);
-        let words = "What is asked, in which order";
+        let words = say::WHAT_IS_ASKED_IN_WHICH_ORDER;
         disclosure(ui, "what is asked", words, words, |ui| in_parts(ui, view, &asked));
-        let words = "On paper instead";
+        let words = say::ON_PAPER_INSTEAD;
         disclosure(ui, "on paper instead", words, words, |ui| on_paper(ui, view, &asked));
     });
 }
 
 /// How many by region, and by part of the session.
 fn in_parts(ui: &mut Ui, view: View<'_>, asked: &[&Item]) {
-    subsection(ui, "By region");
+    subsection(ui, say::BY_REGION);
     for region in view.app.regions() {
         counted(ui, &region.name, region.asked);
     }
     divider(ui);
-    subsection(ui, "In this order");
+    subsection(ui, say::IN_THIS_ORDER);
     for (name, stages) in PARTS {
         let count = asked.iter().filter(|item| stages.contains(&item.stage)).count();
         if count > 0 {
@@ -231,17 +197,14 @@ fn in_parts(ui: &mut Ui, view: View<'_>, asked: &[&Item]) {
 }
 
 fn on_paper(ui: &mut Ui, view: View<'_>, asked: &[&Item]) {
-    if button("Print the list")
+    if button(say::PRINT_THE_LIST)
         .icon(icons::PRINT)
-        .enabled(!asked.is_empty(), "There is nothing on the list")
+        .enabled(!asked.is_empty(), say::THERE_IS_NOTHING_ON_THE_LIST)
         .pressed(ui)
     {
         view.send(PaperMessage::PrintOpened(PaperKind::List));
     }
-    note(
-        ui,
-        "With steps and blanks, for where the computer is not; typed in afterwards by number.",
-    );
+    note(ui, say::WITH_STEPS_AND_BLANKS);
     commands::button(ui, view, Command::FromPaper, quiet_button);
 }
 
@@ -273,36 +236,19 @@ fn counted(ui: &mut Ui, name: &str, count: usize) {
 fn needs(asked: &[&Item], route: &Route) -> Vec<String> {
     let is_needed = |thing: &str| asked.iter().any(|item| item.needs.iter().any(|need| need == thing));
     let is_said_by_another = |thing: &str| thing == "bed-or-floor" && (is_needed("bed") || is_needed("floor"));
-    let mut things: Vec<String> = NEEDS
+    let mut things: Vec<String> = say::NEEDS
         .iter()
         .filter(|(thing, _)| is_needed(thing) && !is_said_by_another(thing))
         .map(|(_, words)| (*words).to_owned())
         .collect();
     for other in asked.iter().flat_map(|item| &item.needs) {
-        let known = NEEDS.iter().any(|(thing, _)| thing == other) || things.contains(other);
+        let known = say::NEEDS.iter().any(|(thing, _)| thing == other) || things.contains(other);
         if !known {
             things.push(other.clone());
         }
     }
     if route.helper && asked.iter().any(|item| item.helper != Helper::No) {
-        things.push("your helper".to_owned());
+        things.push(say::YOUR_HELPER.to_owned());
     }
     things
-}
-
-fn questions_and_tests(items: usize) -> String {
-    match items {
-        1 => "1 question or test".to_owned(),
-        items => format!("{items} questions and tests"),
-    }
-}
-
-/// What is still to be done: `about 16 minutes`, `12 open, about 9 minutes`, `all answered`.
-fn time_left(much: HowMuch) -> String {
-    let minutes = words::count(much.minutes_left(), "minute");
-    match much.open {
-        0 => "all answered".to_owned(),
-        open if open == much.items => format!("about {minutes}"),
-        open => format!("{open} open, about {minutes}"),
-    }
 }

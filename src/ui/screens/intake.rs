@@ -15,6 +15,7 @@ use crate::ui::widgets::{
     self, Field, Meant, callout, card, divider, form_block, form_row, group, lead, live, note, quiet_button,
     radio_group, segment, tag, title, zero_to_ten,
 };
+use crate::ui::words::intake as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -36,10 +37,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let contents = |ui: &mut Ui| {
         title(ui, &thought.title);
         if number == 1 {
-            let minutes = words::count(questions.about.minutes, "minute");
-            lead(ui, &format!("{} About {minutes}.", questions.about.why));
+            let minutes = words::minutes(questions.about.minutes);
+            lead(ui, &say::why_and_minutes(&questions.about.why, &minutes));
         }
-        note(ui, &format!("{number} of {}, all optional", questions.thoughts.len()));
+        note(ui, &say::thought_of(number, questions.thoughts.len()));
         ui.add_space(space::M);
         if draws {
             for question in &asked {
@@ -86,7 +87,7 @@ fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &In
     };
     // By ear the words beside it are the whole question.
     let name = if question.role == IntakeRole::Words {
-        "Why you are here, in your own words"
+        say::WHY_YOU_ARE_HERE
     } else {
         question.ask.as_str()
     };
@@ -140,14 +141,14 @@ fn scale(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &Intake
 
 /// Numbers from 0 to 10 with what the ends mean; the number that was pressed.
 pub(super) fn rated(ui: &mut Ui, name: &str, chosen: Option<u8>, [low, high]: [&str; 2]) -> Option<u8> {
-    let pressed = radio_group(ui, &format!("{name}, 0 to 10"), |ui| {
+    let pressed = radio_group(ui, &say::zero_to_ten_named(name), |ui| {
         zero_to_ten(ui, chosen, |number| match number {
             0 => format!("{name}: 0, {low}"),
             10 => format!("{name}: 10, {high}"),
-            number => format!("{name}: {number} of 10"),
+            number => say::rated(name, number),
         })
     });
-    note(ui, &format!("0 is {low}, 10 is {high}"));
+    note(ui, &say::ends(low, high));
     pressed
 }
 
@@ -220,10 +221,10 @@ fn activities(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &I
                 ui.add_space(space::M);
             }
             let activity = named.get(place);
-            let name = format!("Activity {}", place + 1);
+            let name = say::activity(place + 1);
             let field = Field {
                 name: Some(&name),
-                hint: "For example: turning the head when driving",
+                hint: say::FOR_EXAMPLE_TURNING_THE_HEAD,
                 width: ui.available_width(),
                 answers: true,
                 ..Field::default()
@@ -267,7 +268,7 @@ pub(super) fn leave_out(ui: &mut Ui, view: View<'_>) {
     }
     // In a narrow bar the words would touch the frame of the button before them.
     ui.add_space(space::XS);
-    if quiet_button("Leave out the rest").pressed(ui) {
+    if quiet_button(say::LEAVE_OUT_THE_REST).pressed(ui) {
         view.send(IntakeMessage::RestLeftOut);
     }
 }

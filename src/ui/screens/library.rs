@@ -16,13 +16,14 @@ use super::{columns, single};
 use crate::app::{App, LibraryMessage, PlanMessage, Screen, WindowMessage};
 use crate::content::{Exercise, ExerciseKind, Id, MuscleId, Pattern, Position, position_words};
 use crate::report::words;
-use crate::rules::SafetyState;
+
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     ChipTone, ListRow, Meant, RowTone, Run, body, button, callout, card, disclosure, icon, note, pattern_icon,
     quiet_button, runs, strong, subsection,
 };
+use crate::ui::words::library as say;
 
 /// Room for the longest name of a position at the end of a row, in points.
 const POSITION: f32 = 156.0;
@@ -32,7 +33,7 @@ const PATTERN: f32 = 34.0;
 
 /// Draws the bar below: back to where one was.
 pub fn footer(ui: &mut Ui, view: View<'_>) {
-    let words = format!("Back to {}", view.app.back_name());
+    let words = say::back_to(&view.app.back_name());
     if button(&words).icon(icons::BACK).pressed(ui) {
         view.send(WindowMessage::BackPressed);
     }
@@ -47,7 +48,7 @@ pub(super) fn stop_list(ui: &mut Ui, app: &App, own: &[String]) {
         runs(
             ui,
             &[
-                Run::bold("Stop this one  ", text::SMALL, colours.caution),
+                Run::bold(say::STOP_THIS_ONE, text::SMALL, colours.caution),
                 Run::plain(&signs, text::SMALL, colours.text),
             ],
         );
@@ -78,7 +79,7 @@ pub(super) fn sources(ui: &mut Ui, app: &App, salt: &str, ids: &[Id]) {
     if texts.is_empty() {
         return;
     }
-    let name = "Where this comes from";
+    let name = say::WHERE_THIS_COMES_FROM;
     disclosure(ui, ("sources", salt.to_owned()), name, name, |ui| {
         for text in texts {
             note(ui, text);
@@ -93,7 +94,7 @@ fn exercise_row(ui: &mut Ui, view: View<'_>, exercise: &Exercise, detail: &str, 
         .whom()
         .and_then(|whom| whom.standing(view.app.library(), exercise).ruled_out);
     let detail = if ruled_out.is_some() {
-        "left out for your safety"
+        say::LEFT_OUT_FOR_SAFETY
     } else {
         detail
     };
@@ -196,20 +197,7 @@ fn care(ui: &mut Ui, words: &str) {
 
 /// Why the safety check holds exercise back, if it does.
 fn why_held_back(app: &App) -> Option<&'static str> {
-    match app.outcome()?.safety.state {
-        SafetyState::Emergency => Some("Your safety check says that help comes first. Do not exercise before."),
-        SafetyState::SameDay => {
-            Some("Your safety check says: get medical help today. Wait with exercise until a doctor has checked it.")
-        }
-        SafetyState::ClinicianFirst => Some(
-            "Your safety check says: see a clinician first. Read here as much as you like, and wait with exercise until \
-             you are cleared.",
-        ),
-        SafetyState::Under18 => Some(
-            "Plumbline is made for adults. Read here as much as you like; what it says is not meant for people under 18.",
-        ),
-        _ => None,
-    }
+    say::why_held_back(app.outcome()?.safety.state)
 }
 
 /// Whether the safety check holds exercise back.
@@ -224,7 +212,10 @@ fn held_back(ui: &mut Ui, view: View<'_>) -> bool {
     };
     callout(ui, Meant::Care, |ui| {
         body(ui, said);
-        if quiet_button("To the safety check").icon_after(icons::NEXT).pressed(ui) {
+        if quiet_button(say::TO_THE_SAFETY_CHECK)
+            .icon_after(icons::NEXT)
+            .pressed(ui)
+        {
             view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
@@ -238,19 +229,11 @@ fn part_of_the_plan(ui: &mut Ui, view: View<'_>, id: &Id, name: &str) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Your plan");
+        subsection(ui, say::YOUR_PLAN);
         let (said, words, sign) = if view.app.has_part(id) {
-            (
-                "This is in your plan, on the screen and on paper.",
-                "Take it out of the plan",
-                icons::CLOSE,
-            )
+            (say::IS_IN_THE_PLAN, say::TAKE_OUT_OF_THE_PLAN, icons::CLOSE)
         } else {
-            (
-                "It can stand in your plan, on the screen and on paper.",
-                "Put it into the plan",
-                icons::NEW,
-            )
+            (say::CAN_STAND_IN_THE_PLAN, say::PUT_INTO_THE_PLAN, icons::NEW)
         };
         note(ui, said);
         let full = format!("{words}: {name}");

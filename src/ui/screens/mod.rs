@@ -34,7 +34,7 @@ mod then_now;
 mod timer;
 
 pub use answers::field_id;
-pub(super) use answers::{WHICH_SIDE, options_group};
+pub(super) use answers::options_group;
 
 use egui::Ui;
 
@@ -47,6 +47,7 @@ use crate::report::words;
 
 use crate::ui::View;
 use crate::ui::commands;
+use crate::ui::words::screens as say;
 use drawn::Drawn;
 use exercise_figure::exercise_figure;
 
@@ -127,7 +128,7 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
         return;
     };
     if item.stage == Stage::Questions {
-        if quiet_button("Skip").named("Skip this question").pressed(ui) {
+        if quiet_button(say::SKIP).named(say::SKIP_THIS_QUESTION).pressed(ui) {
             view.send(AnswerMessage::NoReadingChosen(
                 item.id.clone(),
                 None,
@@ -137,7 +138,10 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
         }
         return;
     }
-    if quiet_button("Can’t do this").named("I can’t do this test").pressed(ui) {
+    if quiet_button(say::CANT_DO_THIS)
+        .named(say::CANNOT_DO_THIS_TEST)
+        .pressed(ui)
+    {
         view.send(AnswerMessage::NoReadingChosen(
             item.id.clone(),
             None,
@@ -145,14 +149,14 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
         ));
         view.send(WindowMessage::NextPressed);
     }
-    if item.is_bodily_test() && quiet_button("It hurt, I stopped").pressed(ui) {
+    if item.is_bodily_test() && quiet_button(say::IT_HURT_I_STOPPED).pressed(ui) {
         view.send(AnswerMessage::NoReadingChosen(
             item.id.clone(),
             None,
             NoReading::StoppedPain,
         ));
     }
-    if quiet_button("Skip").named("Skip this test").pressed(ui) {
+    if quiet_button(say::SKIP).named(say::SKIP_THIS_TEST).pressed(ui) {
         view.send(AnswerMessage::NoReadingChosen(
             item.id.clone(),
             None,
@@ -171,7 +175,7 @@ fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
         return;
     }
     let has_plan = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
-    if screen == Screen::Plan && has_plan && button("Print plan").icon(icons::PRINT).pressed(ui) {
+    if screen == Screen::Plan && has_plan && button(say::PRINT_PLAN).icon(icons::PRINT).pressed(ui) {
         view.send(PaperMessage::PrintOpened(PaperKind::Plan));
     }
     if screen == Screen::Results && button(print_summary(view.app)).icon(icons::PRINT).pressed(ui) {
@@ -186,16 +190,16 @@ fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
 
 fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
     match app.state().screen {
-        Screen::Safety => ("Finish the check", icons::NEXT),
-        Screen::FromPaper if app.paper_check_is_open() => ("Finish the check", icons::NEXT),
-        Screen::How => ("Start the questions", icons::NEXT),
-        Screen::Review if app.waits_for(Screen::Results).is_none() => ("Show results", icons::NEXT),
-        Screen::Results if has_plan(app) => ("See the plan", icons::NEXT),
-        Screen::Results => ("Make the plan", icons::NEXT),
-        Screen::Plan => ("Summary", icons::NEXT),
+        Screen::Safety => (say::FINISH_THE_CHECK, icons::NEXT),
+        Screen::FromPaper if app.paper_check_is_open() => (say::FINISH_THE_CHECK, icons::NEXT),
+        Screen::How => (say::START_THE_QUESTIONS, icons::NEXT),
+        Screen::Review if app.waits_for(Screen::Results).is_none() => (say::SHOW_RESULTS, icons::NEXT),
+        Screen::Results if has_plan(app) => (say::SEE_THE_PLAN, icons::NEXT),
+        Screen::Results => (say::MAKE_THE_PLAN, icons::NEXT),
+        Screen::Plan => (say::SUMMARY, icons::NEXT),
         Screen::Summary => (print_summary(app), icons::PRINT),
         Screen::Stop => (stop::next_words(app), icons::NEXT),
-        Screen::Photo => ("To the questions", icons::NEXT),
+        Screen::Photo => (say::TO_THE_QUESTIONS, icons::NEXT),
         Screen::Questions => (question::next_words(app), icons::NEXT),
         Screen::CheckIn => check_in::next_words(app),
         Screen::Home
@@ -214,16 +218,16 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         | Screen::Effort
         | Screen::Print
         | Screen::Session
-        | Screen::Progress => ("Next", icons::NEXT),
+        | Screen::Progress => (say::NEXT, icons::NEXT),
     }
 }
 
 /// What prints in the place of the summary while a sign asks for help (rule T6), in the few words of a footer.
 fn print_summary(app: &App) -> &'static str {
     if app.urgent_sheet().is_some() {
-        "Print the sheet"
+        say::PRINT_THE_SHEET
     } else {
-        "Print summary"
+        say::PRINT_SUMMARY
     }
 }
 
@@ -242,12 +246,9 @@ fn earlier_assessment(ui: &mut Ui, view: View<'_>) {
             .app
             .assessment()
             .map(|assessment| words::date(assessment.started_on));
-        let said = format!(
-            "This belongs to the earlier assessment of {}. It is kept as it was.",
-            day.unwrap_or_default()
-        );
+        let said = say::belongs_to_earlier(&day.unwrap_or_default());
         body(ui, &said);
-        if quiet_button("To the newest").icon_after(icons::NEXT).pressed(ui) {
+        if quiet_button(say::TO_THE_NEWEST).icon_after(icons::NEXT).pressed(ui) {
             let newest = document.record.assessments.len() - 1;
             view.send(FileMessage::AssessmentChosen(newest));
         }

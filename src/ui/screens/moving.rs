@@ -5,19 +5,19 @@ use std::time::Duration;
 
 use egui::{CornerRadius, Id, Sense, Ui, vec2};
 
-use super::drawn::{Drawn, side_word};
+use super::drawn::Drawn;
 use crate::app::{App, MotionChoice, SettingMessage};
-use crate::content::{BreathCues, DoseClass, Exercise, ExerciseKind, Laterality, Pace};
+use crate::content::{Exercise, ExerciseKind, Laterality, Pace};
 use crate::figure::picture::Picture;
 use crate::figure::shape::Bounds;
 use crate::figure::skeleton::Side;
-use crate::figure::tempo::{Moment, Part, Tempo};
-use crate::report::words;
+use crate::figure::tempo::{Moment, Tempo};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space};
 use crate::ui::widgets::{
     self, Shown, button, live, moving_figure, note, quiet_button, radio_group, segment_named, strong,
 };
+use crate::ui::words::moving as say;
 
 /// The most a moving figure takes, in points.
 const SIZE: [f32; 2] = [380.0, 250.0];
@@ -25,13 +25,6 @@ const SIZE: [f32; 2] = [380.0, 250.0];
 pub(super) const FRAME: Duration = Duration::from_millis(10);
 /// The shortest wait until a second passes; shorter ones would only wake twice.
 const LEAST_WAIT_S: f64 = 0.02;
-
-/// How fast it is shown.
-const SPEEDS: [(f64, &str, &str); 3] = [
-    (0.5, "Half", "Half speed"),
-    (1.0, "Normal", "Normal speed"),
-    (2.0, "Double", "Double speed"),
-];
 
 /// What is kept of a film from frame to frame.
 #[derive(Clone, Copy, PartialEq)]
@@ -94,7 +87,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, side: Side) -> boo
     let contact = turn.map(Picture::contact).unwrap_or_default();
     let shown = Shown {
         salt: &salt,
-        name: &format!("{}, from start to end: {contact}", exercise.name),
+        name: &say::from_start_to_end(&exercise.name, &contact),
         width: SIZE[0].min(ui.available_width()),
         height: SIZE[1],
         lit: drawn.lit(ui),
@@ -125,7 +118,7 @@ pub(super) fn at_place(ui: &mut Ui, drawn: &Drawn<'_>, side: Side, place: f64, [
     let salt = drawn.salt(&format!("at place {side:?}"));
     let shown = Shown {
         salt: &salt,
-        name: &format!("{}, drawn", drawn.exercise.name),
+        name: &say::drawn(&drawn.exercise.name),
         width: width.min(ui.available_width()),
         height,
         lit: drawn.lit(ui),
@@ -154,9 +147,9 @@ pub(super) fn controls(ui: &mut Ui, app: &App, drawn: &Drawn<'_>) {
     let moves = app.moves();
     if !film.open {
         let words = if moves {
-            "Show it moving"
+            say::SHOW_IT_MOVING
         } else {
-            "Show it step by step"
+            say::SHOW_IT_STEP_BY_STEP
         };
         if button(words).icon(icons::PLAY).named(&drawn.named(words)).pressed(ui) {
             film = Film {
@@ -174,10 +167,10 @@ pub(super) fn controls(ui: &mut Ui, app: &App, drawn: &Drawn<'_>) {
     let before = film;
     ui.horizontal_wrapped(|ui| buttons(ui, app, drawn, &mut film));
     if moves {
-        radio_group(ui, &drawn.named("Speed"), |ui| {
+        radio_group(ui, &drawn.named(say::SPEED), |ui| {
             ui.horizontal_wrapped(|ui| {
-                note(ui, "Speed");
-                for (speed, words, name) in SPEEDS {
+                note(ui, say::SPEED);
+                for (speed, words, name) in say::SPEEDS {
                     let on = (film.speed - speed).abs() < 1e-9;
                     if segment_named(ui, on, words, &drawn.named(name)).clicked() {
                         film.speed = speed;
@@ -195,22 +188,26 @@ pub(super) fn controls(ui: &mut Ui, app: &App, drawn: &Drawn<'_>) {
 fn buttons(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, film: &mut Film) {
     if app.moves() {
         let (words, sign) = if film.playing {
-            ("Pause", icons::PAUSE)
+            (say::PAUSE, icons::PAUSE)
         } else {
-            ("Play", icons::PLAY)
+            (say::PLAY, icons::PLAY)
         };
         if button(words).icon(sign).named(&drawn.named(words)).pressed(ui) {
             film.playing = !film.playing;
             film.stepped = false;
         }
     }
-    if button("Step").icon(icons::STEP).named(&drawn.named("Step")).pressed(ui) {
+    if button(say::STEP)
+        .icon(icons::STEP)
+        .named(&drawn.named(say::STEP))
+        .pressed(ui)
+    {
         let tempo = Tempo::of(drawn.exercise, drawn.hold_s, pace(app, drawn.exercise));
         film.second = tempo.next_key(film.second);
         film.playing = false;
         film.stepped = true;
     }
-    let words = "Start and end";
+    let words = say::START_AND_END;
     if quiet_button(words).named(&drawn.named(words)).pressed(ui) {
         film.open = false;
         film.playing = false;
@@ -222,15 +219,9 @@ pub(super) fn why_still(ui: &mut Ui, view: View<'_>, drawn: &Drawn<'_>) {
     if view.app.moves() || !film(ui, drawn).open {
         return;
     }
-    let why = match view.app.state().settings.motion {
-        MotionChoice::Off => "Motion is off in the settings, so nothing moves by itself.",
-        _ if view.app.state().system_motion == Some(false) => {
-            "The system wants less motion, so nothing moves by itself."
-        }
-        _ => "The system does not say whether motion is wanted, so nothing moves by itself.",
-    };
-    note(ui, why);
-    let words = "Turn motion on";
+    let state = view.app.state();
+    note(ui, say::why_still(state.settings.motion, state.system_motion));
+    let words = say::TURN_MOTION_ON;
     if quiet_button(words).named(&drawn.named(words)).pressed(ui) {
         view.send(SettingMessage::MotionChosen(MotionChoice::On));
     }
@@ -256,53 +247,22 @@ fn pace<'a>(app: &'a App, exercise: &Exercise) -> Option<&'a Pace> {
 fn tell(ui: &mut Ui, app: &App, drawn: &Drawn<'_>, film: &Film, moment: &Moment, side: Side) {
     let exercise = drawn.exercise;
     let cues = app.library().breathing.as_ref().map(|breathing| &breathing.about.cues);
-    let mut said = if film.stepped && moment.part.moves() {
-        key_moment(exercise, moment.place).to_owned()
+    let said = if film.stepped && moment.part.moves() {
+        say::key_moment(exercise, moment.place).to_owned()
     } else {
-        format!("{}  ·  {} s", cue(exercise, moment.part, cues), moment.left.ceil())
+        say::cue_with_seconds(&say::cue(exercise, moment.part, cues), moment.left.ceil())
     };
-    if exercise.laterality != Laterality::Bilateral {
-        said = format!(
-            "{} side: {}",
-            words::capitalised(side_word(side)),
-            words::in_sentence(&said)
-        );
-    }
+    let said = if exercise.laterality == Laterality::Bilateral {
+        said
+    } else {
+        say::on_side(side, &said)
+    };
     let label = strong(ui, &said);
     if film.stepped {
         live(&label, &said);
     }
     if exercise.kind == ExerciseKind::Breathing {
         breath(ui, moment.place);
-    }
-}
-
-/// What a key moment is called.
-fn key_moment(exercise: &Exercise, place: f64) -> &'static str {
-    match (exercise.kind == ExerciseKind::Breathing, place < 0.5) {
-        (true, true) => "Breathed out",
-        (true, false) => "Breathed in",
-        (false, true) => "Start",
-        (false, false) => "End",
-    }
-}
-
-fn cue(exercise: &Exercise, part: Part, cues: Option<&BreathCues>) -> String {
-    let held = exercise.dose_class == DoseClass::Static;
-    let with = |what: &str, how: Option<&String>| match how {
-        Some(how) => format!("{what}: {}", words::in_sentence(how)),
-        None => what.to_owned(),
-    };
-    match part {
-        Part::Out if held => "Ease into the stretch".to_owned(),
-        Part::Out => "Go".to_owned(),
-        Part::Hold => "Hold".to_owned(),
-        Part::Back if held => "Ease back".to_owned(),
-        Part::Back => "Return".to_owned(),
-        Part::BreatheIn => with("Breathe in", cues.map(|cues| &cues.breathe_in)),
-        Part::Turn => "Turn".to_owned(),
-        Part::BreatheOut => with("Breathe out", cues.map(|cues| &cues.breathe_out)),
-        Part::Wait => cues.map_or_else(|| "Wait".to_owned(), |cues| cues.rest.clone()),
     }
 }
 

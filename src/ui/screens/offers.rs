@@ -12,6 +12,7 @@ use crate::rules::{StepBecause, StepChange, StepOffer};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{body, button, card, disclosure, divider, note, quiet_button, section, strong};
+use crate::ui::words::offers as say;
 
 /// So many exercises are shown at once; the others open.
 const SHOWN: usize = 3;
@@ -30,8 +31,8 @@ pub(super) fn offers(ui: &mut Ui, view: View<'_>) {
         return;
     }
     card(ui, |ui| {
-        section(ui, "The plan offers");
-        note(ui, "Nothing changes by itself. What you take can be taken back.");
+        section(ui, say::THE_PLAN_OFFERS);
+        note(ui, say::NOTHING_CHANGES_BY_ITSELF);
         if let Some(offer) = &moving.offer {
             one(ui, view, offer);
         }
@@ -43,8 +44,8 @@ pub(super) fn offers(ui: &mut Ui, view: View<'_>) {
             one(ui, view, offer);
         }
         if !more.is_empty() {
-            let words = format!("{} more", more.len());
-            let named = format!("{words} of single exercises");
+            let words = say::more(more.len());
+            let named = say::more_named(more.len());
             disclosure(ui, "more offers", &words, &named, |ui| {
                 for offer in more {
                     one(ui, view, offer);
@@ -72,8 +73,8 @@ fn one(ui: &mut Ui, view: View<'_>, offer: &StepOffer) {
         ui.spacing_mut().item_spacing.x = space::S;
         let with = view.app.instead_of(offer);
         let take = match (&offer.change, view.app.fewer_minutes()) {
-            (StepChange::FewerMinutes { .. }, Some(minutes)) => format!("Take {minutes} minutes a day"),
-            (StepChange::FewerMinutes { week }, None) => format!("Begin with week {week} again"),
+            (StepChange::FewerMinutes { .. }, Some(minutes)) => say::take_minutes(minutes),
+            (StepChange::FewerMinutes { week }, None) => say::begin_with_week(*week),
             _ => words::take_step(library, offer, with.as_ref()),
         };
         if button(&take).named(&named(&take, name.as_deref())).pressed(ui) {
@@ -87,7 +88,7 @@ fn one(ui: &mut Ui, view: View<'_>, offer: &StepOffer) {
         if offer.change == StepChange::Through && view.app.has_tests_again() {
             follow_up::tests_button(ui, view);
         }
-        if quiet_button("Not now")
+        if quiet_button(say::NOT_NOW)
             .named(&not_now(view, offer, name.as_deref()))
             .pressed(ui)
         {
@@ -102,7 +103,7 @@ fn named(words: &str, exercise: Option<&str>) -> String {
 
 fn not_now(view: View<'_>, offer: &StepOffer, exercise: Option<&str>) -> String {
     let rule = words::step_rule(view.app.library(), offer.rule).map(|rule| rule.name.as_str());
-    named("Not now", exercise.or(rule).or(Some("the plan")))
+    named(say::NOT_NOW, exercise.or(rule).or(Some(say::THE_PLAN)))
 }
 
 /// After weeks that were done again and again the person may also go on.
@@ -115,7 +116,7 @@ fn other_way(view: View<'_>, offer: &StepOffer) -> Option<(String, StepOffer)> {
     let week = first_weeks.filter(|first| *first > last).min()?;
     let mut other = offer.clone();
     other.change = StepChange::Choose { week };
-    Some((format!("Go on to week {week}"), other))
+    Some((say::go_on_to_week(week), other))
 }
 
 /// The exercises of the red day, each once.

@@ -20,6 +20,7 @@ use crate::ui::widgets::{
     Field, Meant, body, button, callout, card, following, lead, note, points, quiet_button, radio_group, section,
     segment, subsection, title,
 };
+use crate::ui::words::paper as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -27,19 +28,15 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     columns(
         ui,
         |ui| {
-            title(ui, "Enter from paper");
-            lead(
-                ui,
-                "Type what stands on the sheet, by its numbers. Enter goes on to the next row, the arrows up and down move \
-                 between rows. Leave empty what was not answered.",
-            );
-            if quiet_button("Why you came, by number").pressed(ui) {
+            title(ui, say::ENTER_FROM_PAPER);
+            lead(ui, say::TYPE_WHAT_STANDS_ON_THE_SHEET);
+            if quiet_button(say::WHY_YOU_CAME_BY_NUMBER).pressed(ui) {
                 view.send(PaperMessage::IntakePressed);
             }
             check::show(ui, view);
             if view.app.paper_check_is_open() {
                 ui.add_space(space::M);
-                note(ui, "The questions and tests follow once the safety check is finished.");
+                note(ui, say::QUESTIONS_FOLLOW_THE_CHECK);
             } else if view.app.paper_is_open() {
                 questions(ui, view, &rows);
             } else {
@@ -54,8 +51,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 /// The safety check leads elsewhere first: never a trap, and never passed by.
 fn stopped(ui: &mut Ui, view: View<'_>) {
     callout(ui, Meant::Care, |ui| {
-        body(ui, "What was ticked comes first, before any question or test.");
-        if button("See what to do").pressed(ui) {
+        body(ui, say::TICKED_COMES_FIRST);
+        if button(say::SEE_WHAT_TO_DO).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Stop));
         }
     });
@@ -73,17 +70,14 @@ fn shows_all(ui: &Ui) -> bool {
 fn questions(ui: &mut Ui, view: View<'_>, rows: &[PaperRow<'_>]) {
     ui.add_space(space::XL);
     let done = rows.iter().filter(|row| view.app.is_settled(row.item)).count();
-    section(ui, &format!("Questions and tests, {done} of {} entered", rows.len()));
+    section(ui, &say::entered(done, rows.len()));
     how_it_was_done(ui, view);
     which(ui);
     ui.add_space(space::S);
     row::list(ui, view, rows);
     ui.add_space(space::S);
-    note(
-        ui,
-        "What needs a helper, the floor, a phone or a tape measure is listed when “How to do it” says it was there.",
-    );
-    if quiet_button("How to do it").pressed(ui) {
+    note(ui, say::LISTED_WHEN_IT_WAS_THERE);
+    if quiet_button(say::HOW_TO_DO_IT).pressed(ui) {
         view.send(WindowMessage::ScreenChosen(Screen::How));
     }
 }
@@ -92,9 +86,9 @@ fn questions(ui: &mut Ui, view: View<'_>, rows: &[PaperRow<'_>]) {
 fn how_it_was_done(ui: &mut Ui, view: View<'_>) {
     let route = view.app.assessment().and_then(|assessment| assessment.route.as_ref());
     let helper = route.is_some_and(|route| route.helper);
-    radio_group(ui, "With whom", |ui| {
+    radio_group(ui, say::WITH_WHOM, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (with, words) in [(false, "Done alone"), (true, "With someone who helped")] {
+            for (with, words) in [(false, say::DONE_ALONE), (true, say::WITH_SOMEONE_WHO_HELPED)] {
                 if segment(ui, helper == with, words).clicked() && helper != with {
                     view.send(AboutMessage::HelperChosen(with));
                 }
@@ -105,9 +99,9 @@ fn how_it_was_done(ui: &mut Ui, view: View<'_>) {
 
 fn which(ui: &mut Ui) {
     let all = shows_all(ui);
-    radio_group(ui, "Which rows", |ui| {
+    radio_group(ui, say::WHICH_ROWS, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (wanted, words) in [(false, "What is asked"), (true, "Everything on the sheet")] {
+            for (wanted, words) in [(false, say::WHAT_IS_ASKED), (true, say::EVERYTHING_ON_THE_SHEET)] {
                 if segment(ui, all == wanted, words).clicked() {
                     ui.data_mut(|data| data.insert_temp(all_id(), wanted));
                 }
@@ -124,29 +118,23 @@ fn aside(ui: &mut Ui, app: &App, rows: &[PaperRow<'_>]) {
         match row.filter(|_| app.paper_is_open() && !app.paper_check_is_open()) {
             Some(row) => about(ui, app, row.number, row.item),
             None => {
-                subsection(ui, "What can be typed");
+                subsection(ui, say::WHAT_CAN_BE_TYPED);
                 points(
                     ui,
                     &[
-                        "numbers with a comma or a point",
-                        "options by their place: 1 for the first box",
-                        "L, R or 0 for the side",
+                        say::NUMBERS_WITH_COMMA_OR_POINT,
+                        say::OPTIONS_BY_THEIR_PLACE,
+                        say::SIDES_BY_LETTER,
                     ]
                     .map(str::to_owned),
                 );
             }
         }
         ui.add_space(space::S);
-        subsection(ui, "No reading");
+        subsection(ui, say::NO_READING);
         points(
             ui,
-            &[
-                "s or - : left out, skipped",
-                "p : stopped, because it hurt",
-                "x : could not be done",
-                "nothing typed : not answered",
-            ]
-            .map(str::to_owned),
+            &[say::LEFT_OUT, say::STOPPED, say::COULD_NOT_BE_DONE, say::NOT_ANSWERED].map(str::to_owned),
         );
     });
 }
@@ -171,21 +159,21 @@ fn about(ui: &mut Ui, app: &App, number: usize, item: &Item) {
         points(
             ui,
             &[
-                format!("L  {}", signs.minus),
-                format!("R  {}", signs.plus),
-                "0  no difference".to_owned(),
+                say::left_is(&signs.minus),
+                say::right_is(&signs.plus),
+                say::NO_DIFFERENCE.to_owned(),
             ],
         );
     }
     if let Some(follow_up) = &item.follow_up {
-        body(ui, &format!("y or n: {}", follow_up.question));
+        body(ui, &say::y_or_n(&follow_up.question));
     }
     let flags = asked_flags(item).enumerate();
     let flags: Vec<String> = flags
         .map(|(place, flag)| format!("{}  {}", flag_letter(place), flag.text))
         .collect();
     if !flags.is_empty() {
-        body(ui, "Ticked on the sheet:");
+        body(ui, say::TICKED_ON_THE_SHEET);
         points(ui, &flags);
     }
 }

@@ -24,11 +24,12 @@ use crate::ui::widgets::{
     Meant, Run, body, button, callout, group, heading_runs, lead, note, quiet_button, radio_group, runs, segment,
     strong, title,
 };
+use crate::ui::words::plan as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(plan) = view.app.shown_plan() else {
-        title(ui, "Your plan");
+        title(ui, say::YOUR_PLAN);
         return;
     };
     let why_not = view
@@ -73,11 +74,7 @@ fn phase_id(now: usize) -> Id {
 }
 
 fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
-    let heading = match phase {
-        Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(phase.weeks))),
-        None => "Your plan".to_owned(),
-    };
-    title(ui, &heading);
+    title(ui, &say::heading(phase));
     advised::above(ui, view);
     // What is done today comes before what the plan is: in large text one would scroll for it each day.
     super::session::today::of_record(ui, view);
@@ -97,7 +94,7 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
     earlier_assessment(ui, view);
     earlier_version(ui, view);
     let Some(phase) = phase else {
-        body(ui, "No exercise is in this plan. The notes say why.");
+        body(ui, say::NO_EXERCISE_IN_IT);
         return;
     };
     for day in &phase.days {
@@ -136,7 +133,7 @@ fn what_it_is(app: &App, plan: &Plan) -> String {
 fn in_short(app: &App, plan: &Plan) -> String {
     match app.summary() {
         Some(summary) if !summary.plan.about.is_empty() => summary.plan.about.clone(),
-        _ => format!("Up to {} a day.", words::count(plan.minutes_per_day, "minute")),
+        _ => say::up_to_a_day(&words::count(plan.minutes_per_day, "minute")),
     }
 }
 
@@ -145,7 +142,7 @@ fn phases(ui: &mut Ui, app: &App, plan: &Plan, shown: Option<&Weeks>) {
         return;
     }
     let now = phase_now(app, plan);
-    radio_group(ui, "Weeks of the plan", |ui| {
+    radio_group(ui, say::WEEKS_OF_THE_PLAN, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (place, phase) in plan.weeks.iter().enumerate() {
                 let chosen = shown.is_some_and(|shown| shown.weeks == phase.weeks);
@@ -158,15 +155,15 @@ fn phases(ui: &mut Ui, app: &App, plan: &Plan, shown: Option<&Weeks>) {
 }
 
 fn buttons(ui: &mut Ui, view: View<'_>) {
-    group(ui, "Keep the plan", |ui| {
+    group(ui, say::KEEP_THE_PLAN, |ui| {
         ui.horizontal_wrapped(|ui| {
             exports::of_plan(ui, view);
             let has_days = view.app.shown_plan().is_some_and(|plan| !plan.weeks.is_empty());
-            if has_days && quiet_button("Print tick sheet").icon(icons::PRINT).pressed(ui) {
+            if has_days && quiet_button(say::PRINT_TICK_SHEET).icon(icons::PRINT).pressed(ui) {
                 view.send(PaperMessage::PrintOpened(PaperKind::Ticks));
             }
             super::progress::link(ui, view);
-            if view.app.may_change_plan() && quiet_button("Add an exercise").icon(icons::NEW).pressed(ui) {
+            if view.app.may_change_plan() && quiet_button(say::ADD_AN_EXERCISE).icon(icons::NEW).pressed(ui) {
                 let query = String::new();
                 view.send(WindowMessage::DialogOpened(Dialog::AddExercise { query }));
             }
@@ -182,26 +179,19 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
     };
     ui.add_space(space::XS);
     if view.app.keeps_older_plan() {
-        note(
-            ui,
-            &format!(
-                "You kept this plan of {}; a newer version would make another.",
-                words::date(*made_on)
-            ),
-        );
-        if quiet_button("Compare").named("Compare with the new plan").pressed(ui) {
+        note(ui, &say::kept_older_plan(&words::date(*made_on)));
+        if quiet_button(say::COMPARE)
+            .named(say::COMPARE_WITH_THE_NEW_PLAN)
+            .pressed(ui)
+        {
             view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
         return;
     }
     callout(ui, Meant::Information, |ui| {
-        strong(ui, &format!("Made on {} with another version", words::date(*made_on)));
-        body(
-            ui,
-            "The content or the rules of Plumbline have changed since. Your plan stays as it was until you choose \
-             otherwise.",
-        );
-        if view.app.may_change_plan() && button("Compare with the new plan").pressed(ui) {
+        strong(ui, &say::made_by_another_version(&words::date(*made_on)));
+        body(ui, say::YOUR_PLAN_STAYS);
+        if view.app.may_change_plan() && button(say::COMPARE_WITH_THE_NEW_PLAN).pressed(ui) {
             view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));
         }
     });

@@ -10,6 +10,7 @@ use crate::ui::widgets::{
     body, button, following, group, icon_button, lead, live, main_button, note, option, quiet_button, radio_group,
     segment, subsection, tick, title,
 };
+use crate::ui::words::print as say;
 
 /// Points on the screen for a point of 1/72 inch at 100 %: a screen has 96 of them to the inch.
 const FULL_SIZE: f32 = 96.0 / 72.0;
@@ -18,16 +19,13 @@ const CHOICES: f32 = 268.0;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
-    title(ui, "Print or save");
+    title(ui, say::PRINT_OR_SAVE);
     let kinds = view.app.paper_kinds();
     if kinds.is_empty() {
-        lead(
-            ui,
-            "There is nothing to print yet. Open a record or start an assessment first.",
-        );
+        lead(ui, say::NOTHING_TO_PRINT_YET);
         return;
     }
-    lead(ui, "This is the page itself: what you see is what is printed or saved.");
+    lead(ui, say::WHAT_YOU_SEE_IS_PRINTED);
     ui.add_space(space::S);
     if ui.available_width() < 660.0 {
         choices(ui, view, &kinds);
@@ -54,8 +52,8 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
     let chosen = view.app.shown_paper();
     ways(ui, view, chosen);
     ui.add_space(space::M);
-    subsection(ui, "Document");
-    radio_group(ui, "Document", |ui| {
+    subsection(ui, say::DOCUMENT);
+    radio_group(ui, say::DOCUMENT, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for kind in kinds {
             if option(ui, *kind == chosen, view.app.paper_title(*kind), None).clicked() {
@@ -66,10 +64,10 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
     let options = view.app.state().settings.printing;
     let look = options.look;
     ui.add_space(space::M);
-    subsection(ui, "Sheet");
-    radio_group(ui, "Sheet", |ui| {
+    subsection(ui, say::SHEET);
+    radio_group(ui, say::SHEET, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for (page, name) in [(PageSize::A4, "A4"), (PageSize::Letter, "Letter")] {
+            for (page, name) in [(PageSize::A4, say::A4), (PageSize::Letter, say::LETTER)] {
                 if segment(ui, look.page == page, name).clicked() {
                     view.send(PaperMessage::PrintChosen(PrintChoice::Page(page)));
                 }
@@ -77,13 +75,13 @@ fn choices(ui: &mut Ui, view: View<'_>, kinds: &[PaperKind]) {
         });
     });
     ui.add_space(space::M);
-    subsection(ui, "Type and ink");
-    radio_group(ui, "Type and ink", |ui| {
+    subsection(ui, say::TYPE_AND_INK);
+    radio_group(ui, say::TYPE_AND_INK, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (style, name) in [
-                (PageStyle::Usual, "Usual"),
-                (PageStyle::LargePrint, "Large print"),
-                (PageStyle::LowInk, "Low ink"),
+                (PageStyle::Usual, say::USUAL),
+                (PageStyle::LargePrint, say::LARGE_PRINT),
+                (PageStyle::LowInk, say::LOW_INK),
             ] {
                 if segment(ui, look.style == style, name).clicked() {
                     view.send(PaperMessage::PrintChosen(PrintChoice::Style(style)));
@@ -102,34 +100,34 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
         return;
     }
     ui.add_space(space::M);
-    subsection(ui, "Leave out of this copy");
-    group(ui, "Leave out of this copy", |ui| {
+    subsection(ui, say::LEAVE_OUT_OF_THIS_COPY);
+    group(ui, say::LEAVE_OUT_OF_THIS_COPY, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        if tick(ui, leave_out.name, "The name").clicked() {
+        if tick(ui, leave_out.name, say::THE_NAME).clicked() {
             let name = !leave_out.name;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { name, ..leave_out })));
         }
         if matches!(kind, PaperKind::Summary | PaperKind::Plan)
-            && tick(ui, leave_out.progress, "What was logged since the start").clicked()
+            && tick(ui, leave_out.progress, say::WHAT_WAS_LOGGED_SINCE_THE_START).clicked()
         {
             let progress = !leave_out.progress;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { progress, ..leave_out })));
         }
-        if kind == PaperKind::Summary && tick(ui, leave_out.age, "The age").clicked() {
+        if kind == PaperKind::Summary && tick(ui, leave_out.age, say::THE_AGE).clicked() {
             let age = !leave_out.age;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { age, ..leave_out })));
         }
         // The tick sheet names the activities.
         let has_words = matches!(kind, PaperKind::Summary | PaperKind::Ticks);
-        if has_words && tick(ui, leave_out.own_words, "Your own words").clicked() {
+        if has_words && tick(ui, leave_out.own_words, say::YOUR_OWN_WORDS).clicked() {
             let own_words = !leave_out.own_words;
             view.send(chosen(PrintChoice::LeaveOut(LeaveOut { own_words, ..leave_out })));
         }
     });
     if kind == PaperKind::Summary && !is_urgent {
         ui.add_space(space::M);
-        subsection(ui, "At the end");
-        if tick(ui, options.all_answers, "Every question asked, with its answer").clicked() {
+        subsection(ui, say::AT_THE_END);
+        if tick(ui, options.all_answers, say::EVERY_QUESTION_ASKED).clicked() {
             view.send(chosen(PrintChoice::AllAnswers(!options.all_answers)));
         }
     }
@@ -137,13 +135,13 @@ fn contents(ui: &mut Ui, view: View<'_>, (kind, is_urgent): (PaperKind, bool), o
 
 fn ways(ui: &mut Ui, view: View<'_>, kind: PaperKind) {
     ui.horizontal_wrapped(|ui| {
-        if main_button("Print").icon(icons::PRINT).pressed(ui) {
+        if main_button(say::PRINT).icon(icons::PRINT).pressed(ui) {
             view.send(PaperMessage::PaperWanted(kind, PaperWay::Print));
         }
-        if button("Save as PDF").icon(icons::DOCUMENT).pressed(ui) {
+        if button(say::SAVE_AS_PDF).icon(icons::DOCUMENT).pressed(ui) {
             view.send(PaperMessage::PaperWanted(kind, PaperWay::Save));
         }
-        if quiet_button("Open in viewer").pressed(ui) {
+        if quiet_button(say::OPEN_IN_VIEWER).pressed(ui) {
             view.send(PaperMessage::PaperWanted(kind, PaperWay::View));
         }
     });
@@ -152,9 +150,9 @@ fn ways(ui: &mut Ui, view: View<'_>, kind: PaperKind) {
 fn pages(ui: &mut Ui, view: View<'_>) {
     let Some((mark, pages)) = view.app.pages() else {
         if view.app.pages_are_of_now() {
-            body(ui, "This document could not be laid out.");
+            body(ui, say::COULD_NOT_BE_LAID_OUT);
         } else {
-            note(ui, "The pages are being laid out.");
+            note(ui, say::THE_PAGES_ARE_BEING_LAID_OUT);
         }
         return;
     };
@@ -171,12 +169,7 @@ fn pages(ui: &mut Ui, view: View<'_>) {
     };
     turning(ui, view, pages.count(), index, scale, desk.zoom);
     ui.add_space(space::S);
-    let name = format!(
-        "{}, page {} of {}, as it prints",
-        view.app.paper_title(view.app.shown_paper()),
-        index + 1,
-        pages.count()
-    );
+    let name = say::page_as_it_prints(&view.app.paper_title(view.app.shown_paper()), index + 1, pages.count());
     let Some(texture) = texture(ui, (mark, index), pages, scale) else {
         return;
     };
@@ -192,10 +185,7 @@ fn pages(ui: &mut Ui, view: View<'_>) {
         image(ui);
     }
     if pages.replaced() > 0 {
-        note(
-            ui,
-            "Some letters have no font on this computer; a box stands in their place, and the page says so.",
-        );
+        note(ui, say::SOME_LETTERS_HAVE_NO_FONT);
     }
 }
 
@@ -203,29 +193,29 @@ fn turning(ui: &mut Ui, view: View<'_>, count: usize, index: usize, scale: f32, 
     ui.horizontal_wrapped(|ui| {
         let turn = |page: usize| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Turn(page)));
         ui.add_enabled_ui(index > 0, |ui| {
-            if icon_button(ui, icons::BACK, "Previous page").clicked() {
+            if icon_button(ui, icons::BACK, say::PREVIOUS_PAGE).clicked() {
                 view.send(turn(index.saturating_sub(1)));
             }
         });
-        let page = format!("Page {} of {count}", index + 1);
+        let page = say::page_of(index + 1, count);
         let shown = body(ui, &page);
         live(&shown, &page);
         ui.add_enabled_ui(index + 1 < count, |ui| {
-            if icon_button(ui, icons::NEXT, "Next page").clicked() {
+            if icon_button(ui, icons::NEXT, say::NEXT_PAGE).clicked() {
                 view.send(turn(index + 1));
             }
         });
         let percent = scale / FULL_SIZE * 100.0;
         let zoomed = |zoom: Zoom| Message::Paper(PaperMessage::PrintChosen(PrintChoice::Zoom(zoom)));
         ui.add_space(space::M);
-        if icon_button(ui, icons::ZOOM_OUT, "Show the page smaller").clicked() {
+        if icon_button(ui, icons::ZOOM_OUT, say::SHOW_THE_PAGE_SMALLER).clicked() {
             view.send(zoomed(Zoom::step(percent, false)));
         }
         body(ui, &format!("{percent:.0} %"));
-        if icon_button(ui, icons::ZOOM_IN, "Show the page larger").clicked() {
+        if icon_button(ui, icons::ZOOM_IN, say::SHOW_THE_PAGE_LARGER).clicked() {
             view.send(zoomed(Zoom::step(percent, true)));
         }
-        if segment(ui, zoom == Zoom::Width, "Whole width").clicked() {
+        if segment(ui, zoom == Zoom::Width, say::WHOLE_WIDTH).clicked() {
             view.send(zoomed(Zoom::Width));
         }
     });

@@ -14,6 +14,7 @@ use crate::record::SessionHow;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{button, card, lead, note, quiet_button, section, title};
+use crate::ui::words::progress as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -26,13 +27,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 
 /// The way here from another screen.
 pub(super) fn link(ui: &mut Ui, view: View<'_>) {
-    if quiet_button("What was done").icon(icons::HISTORY).pressed(ui) {
+    if quiet_button(say::WHAT_WAS_DONE).icon(icons::HISTORY).pressed(ui) {
         view.send(WindowMessage::ScreenChosen(Screen::Progress));
     }
 }
 
 fn all(ui: &mut Ui, view: View<'_>) {
-    title(ui, "What was done, and what changed");
+    title(ui, say::WHAT_WAS_DONE_AND_WHAT_CHANGED);
     columns(
         ui,
         |ui| {
@@ -50,15 +51,12 @@ fn all(ui: &mut Ui, view: View<'_>) {
 /// What can be put into the log by hand, and what can be made of it.
 fn write_down(ui: &mut Ui, view: View<'_>) {
     card(ui, |ui| {
-        section(ui, "Write down");
-        note(
-            ui,
-            "A session that is followed here is logged by itself. Others can be written down; a few words are enough.",
-        );
-        if button("Done without the program").icon(icons::NEW).pressed(ui) {
+        section(ui, say::WRITE_DOWN);
+        note(ui, say::LOGGED_BY_ITSELF);
+        if button(say::DONE_WITHOUT_THE_PROGRAM).icon(icons::NEW).pressed(ui) {
             view.send(LogMessage::FormOpened(SessionHow::Typed));
         }
-        if button("Type in a tick sheet").icon(icons::NEW).pressed(ui) {
+        if button(say::TYPE_IN_A_TICK_SHEET).icon(icons::NEW).pressed(ui) {
             view.send(LogMessage::FormOpened(SessionHow::Paper));
         }
         if entries::is_empty(view.app) {
@@ -67,8 +65,8 @@ fn write_down(ui: &mut Ui, view: View<'_>) {
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             exports::of_log(ui, view);
-            let print = quiet_button("Print").icon(icons::PRINT);
-            if print.named("Print the summary with what was done").pressed(ui) {
+            let print = quiet_button(say::PRINT).icon(icons::PRINT);
+            if print.named(say::PRINT_WITH_WHAT_WAS_DONE).pressed(ui) {
                 view.send(PaperMessage::PrintOpened(PaperKind::Summary));
             }
         });
@@ -77,9 +75,5 @@ fn write_down(ui: &mut Ui, view: View<'_>) {
 
 /// Said where nothing was logged yet.
 fn nothing_yet(ui: &mut Ui) {
-    lead(
-        ui,
-        "Nothing is logged yet. What you do and how it goes stands here then: sessions by week, and each measure with what \
-         may be chance.",
-    );
+    lead(ui, say::NOTHING_IS_LOGGED_YET);
 }

@@ -6,7 +6,7 @@ use super::read_before::read_before;
 use super::{answers, columns};
 use crate::app::fields;
 use crate::app::{AnswerMessage, App, Command, PaperKind, PaperMessage, Screen, WindowMessage};
-use crate::content::{Helper, Item, Stage};
+use crate::content::{Item, Stage};
 use crate::figure::{self, picture::Picture};
 use crate::record::{Assessment, NoReading, Profile};
 use crate::report::words;
@@ -17,6 +17,7 @@ use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::widgets::{
     self, Meant, Shown, button, callout, card, disclosure, lead, note, points, quiet_button, steps, subsection, title,
 };
+use crate::ui::words::question as say;
 
 /// The most a figure takes of the screen's height, in points.
 const FIGURE_HEIGHT: f32 = 260.0;
@@ -81,21 +82,18 @@ fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut 
 pub(super) fn next_words(app: &App) -> &'static str {
     let from = app.looks_from();
     let words = [
-        (Screen::Review, "Back to the review"),
-        (Screen::Results, "Back to the results"),
-        (Screen::Plan, "Back to the plan"),
+        (Screen::Review, say::BACK_TO_THE_REVIEW),
+        (Screen::Results, say::BACK_TO_THE_RESULTS),
+        (Screen::Plan, say::BACK_TO_THE_PLAN),
     ];
     let found = words.into_iter().find(|(screen, _)| Some(*screen) == from);
-    found.map_or("Next", |(_, words)| words)
+    found.map_or(say::NEXT, |(_, words)| words)
 }
 
 fn nothing_asked(ui: &mut Ui, view: View<'_>) {
-    title(ui, "No question is left");
-    lead(
-        ui,
-        "With what you said about your safety, your time and what is at hand, no question or test fits.",
-    );
-    if button("Change how to do it").pressed(ui) {
+    title(ui, say::NO_QUESTION_IS_LEFT);
+    lead(ui, say::NO_ITEM_FITS);
+    if button(say::CHANGE_HOW_TO_DO_IT).pressed(ui) {
         view.send(WindowMessage::ScreenChosen(Screen::How));
     }
 }
@@ -124,7 +122,7 @@ fn what_to_do(ui: &mut Ui, item: &Item) {
         callout(ui, Meant::Information, |ui| {
             widgets::body(ui, stop);
             if item.is_bodily_test() {
-                widgets::body(ui, "If it hurts, choose “It hurt, I stopped”.");
+                widgets::body(ui, say::IF_IT_HURTS);
             }
         });
     }
@@ -136,7 +134,7 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             commands::button(ui, view, Command::MeasurePhotos, button);
-            if quiet_button("Guide for taking the photos")
+            if quiet_button(say::GUIDE_FOR_TAKING_THE_PHOTOS)
                 .icon(icons::PRINT)
                 .pressed(ui)
             {
@@ -151,10 +149,7 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.add_space(space::XS);
         note(
             ui,
-            &format!(
-                "Where the numbers came from: {}.",
-                words::numbers_from(&from, words::Formats::default())
-            ),
+            &say::where_the_numbers_came_from(&words::numbers_from(&from, words::Formats::default())),
         );
     }
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
@@ -163,7 +158,7 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
     }
     if assessment.answers.contains_key(&item.id) || fields::has_drafts(item, assessment) {
         ui.add_space(space::XS);
-        if quiet_button("Clear this answer").icon(icons::CLOSE).pressed(ui) {
+        if quiet_button(say::CLEAR_THIS_ANSWER).icon(icons::CLOSE).pressed(ui) {
             view.send(AnswerMessage::AnswerCleared(item.id.clone()));
         }
     }
@@ -172,8 +167,8 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         disclosure(
             ui,
             "what the answer did",
-            "What this answer did",
-            "What this answer did",
+            say::WHAT_THIS_ANSWER_DID,
+            say::WHAT_THIS_ANSWER_DID,
             |ui| {
                 points(ui, &words::answer_did(view.app.library(), did));
             },
@@ -181,46 +176,19 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
     }
 }
 
-/// Region, number, kind of test, time and help, as one line.
 fn place(app: &App, item: &Item) -> String {
     let region = app.library().regions.iter().find(|region| region.id == item.region);
-    let mut parts: Vec<String> = region.map(|region| region.text.clone()).into_iter().collect();
-    if let Some((number, of)) = app.item_number() {
-        parts.push(format!("{number} of {of}"));
-    }
-    let kind = match item.stage {
-        Stage::Questions => None,
-        Stage::Mirror => Some("in the mirror"),
-        Stage::Photo => Some("photo"),
-        Stage::Wall => Some("wall test"),
-        Stage::Standing => Some("standing test"),
-        Stage::Sitting => Some("sitting test"),
-        Stage::Lying => Some("lying test"),
-        Stage::FloorStrength => Some("strength, lying down"),
-        Stage::StandingStrength => Some("strength, standing or sitting"),
-    };
-    parts.extend(kind.map(str::to_owned));
-    if item.stage != Stage::Questions {
-        parts.push(words::minutes_long(app.library().ways.minutes_of(item)));
-        parts.push(
-            match item.helper {
-                Helper::No => "no helper needed",
-                Helper::Better => "better with a helper",
-                Helper::Needed => "with a helper",
-            }
-            .to_owned(),
-        );
-    }
-    parts.join("  ·  ")
+    say::place_words(
+        region.map(|region| region.text.as_str()),
+        app.item_number(),
+        (item, app.library().ways.minutes_of(item)),
+    )
 }
 
 fn no_answer(ui: &mut Ui, state: NoReading) {
-    let said = match state {
-        NoReading::Skipped => "Skipped. This neither adds nor takes away; the result is a little less sure.",
-        NoReading::StoppedPain => "Stopped because it hurt. This is not counted as tight or weak.",
-        NoReading::NotPossible => "Noted as not possible. This is not counted.",
-    };
-    callout(ui, Meant::Information, |ui| widgets::body(ui, said));
+    callout(ui, Meant::Information, |ui| {
+        widgets::body(ui, say::no_answer_said(state))
+    });
 }
 
 /// What goes with the item: how it looks, what one needs, and behind one link what can mislead and how good it is. What is
@@ -231,13 +199,13 @@ fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     drawn(ui, view.app, item);
     let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
     if !needs.is_empty() {
-        widgets::body(ui, &format!("You need: {}.", words::list(&needs)));
+        widgets::body(ui, &say::you_need(&words::list(&needs)));
         ui.add_space(space::XS);
     }
     let words = if item.stage == Stage::Questions {
-        "About this question"
+        say::ABOUT_THIS_QUESTION
     } else {
-        "About this test"
+        say::ABOUT_THIS_TEST
     };
     disclosure(
         ui,
@@ -248,19 +216,16 @@ fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
             card(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 if let Some(misled) = &item.misled_by {
-                    subsection(ui, "What can mislead");
+                    subsection(ui, say::WHAT_CAN_MISLEAD);
                     small(ui, misled);
                     ui.add_space(space::M);
                 }
                 if answered {
                     what_it_tells(ui, view, item, &assessment.profile);
                 } else if item.usual.is_some() {
-                    note(
-                        ui,
-                        "What is usual, and how good this is, stands here once you have answered.",
-                    );
+                    note(ui, say::STANDS_HERE_ONCE_ANSWERED);
                 } else {
-                    note(ui, "How good this is stands here once you have answered.");
+                    note(ui, say::HOW_GOOD_STANDS_HERE);
                 }
             });
         },
@@ -300,23 +265,20 @@ fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
     subsection(
         ui,
         if item.stage == Stage::Questions {
-            "What this tells"
+            say::WHAT_THIS_TELLS
         } else {
-            "How good is this test?"
+            say::HOW_GOOD_IS_THIS_TEST
         },
     );
     small(ui, &item.evidence);
     if let Some(error) = item.error() {
         ui.add_space(space::M);
         let error = shown.quantity(error, item.unit());
-        small(
-            ui,
-            &format!("Two readings on different days must differ by more than {error} to mean anything."),
-        );
+        small(ui, &say::readings_must_differ_by(&error));
     }
     ui.add_space(space::M);
     if item.sources.iter().all(|source| source == "own") {
-        note(ui, "No study stands behind it: chosen for this program.");
+        note(ui, say::NO_STUDY_STANDS_BEHIND_IT);
     } else {
         super::library::sources(ui, view.app, item.id.as_str(), &item.sources);
     }

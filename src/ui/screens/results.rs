@@ -26,6 +26,8 @@ use crate::ui::widgets::{
     Meant, body, button, callout, card, following, note, quiet_button, radio_group, section, segment_named, strong,
     title,
 };
+use crate::ui::words::attention;
+use crate::ui::words::results as say;
 
 /// What the parts of this screen read.
 struct Shown<'a> {
@@ -62,7 +64,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let (Some(summary), Some(outcome), Some(assessment)) =
         (view.app.summary(), view.app.outcome(), view.app.assessment())
     else {
-        title(ui, "What your answers show");
+        title(ui, say::WHAT_YOUR_ANSWERS_SHOW);
         return;
     };
     let shown = Shown {
@@ -74,13 +76,13 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     };
     // Where one came here before the sign was ticked: nothing that reads as a result (rule T6).
     if outcome.safety.state == SafetyState::Emergency {
-        title(ui, "Help comes first");
+        title(ui, say::HELP_COMES_FIRST);
         return sign_or_recheck(ui, &shown);
     }
     columns(
         ui,
         |ui| {
-            title(ui, "What your answers show");
+            title(ui, say::WHAT_YOUR_ANSWERS_SHOW);
             earlier_and_later(ui, view);
             if assessment.plan.is_some() {
                 super::session::today::of_record(ui, view);
@@ -90,12 +92,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             painful(ui, &summary.painful);
             in_short(ui, summary);
             then_now::card_of(ui, view);
-            needs_a_look(
-                ui,
-                view,
-                "One answer does not count in full yet",
-                "answers do not count in full yet",
-            );
+            needs_a_look(ui, view, attention::do_not_count_in_full);
             nothing_said(ui, &shown);
             on_the_body::show(ui, &shown);
             findings(ui, &shown);
@@ -122,13 +119,13 @@ fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
     if all.len() < 2 {
         return;
     }
-    radio_group(ui, "Assessment", |ui| {
+    radio_group(ui, say::ASSESSMENT, |ui| {
         ui.horizontal_wrapped(|ui| {
             let shown = all.len().saturating_sub(LISTED)..all.len();
             let listed = |index: &usize| shown.contains(index) || *index == document.index;
             for (index, one) in all.iter().enumerate().filter(|(index, _)| listed(index)) {
                 let date = words::date(one.started_on);
-                let name = format!("Assessment of {date}");
+                let name = say::assessment_of(&date);
                 if segment_named(ui, index == document.index, &date, &name).clicked() {
                     view.send(FileMessage::AssessmentChosen(index));
                 }
@@ -136,16 +133,10 @@ fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
         });
     });
     if all.len() > LISTED {
-        note(
-            ui,
-            &format!(
-                "The newest {LISTED} of {} are listed; all of them are in the file.",
-                all.len()
-            ),
-        );
+        note(ui, &say::newest_are_listed(LISTED, all.len()));
     }
     if !view.app.is_newest() {
-        note(ui, "This is an earlier assessment. It is kept as it was.");
+        note(ui, say::IS_EARLIER);
     }
     ui.add_space(space::S);
 }
@@ -171,7 +162,7 @@ fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
         if !shown.summary.safety.plan_locked.is_empty() {
             body(ui, &shown.summary.safety.plan_locked);
         }
-        if button("Safety check").pressed(ui) {
+        if button(say::SAFETY_CHECK).pressed(ui) {
             shown.view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
@@ -185,7 +176,7 @@ fn in_short(ui: &mut Ui, summary: &Summary) {
     };
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        section(ui, "In short");
+        section(ui, say::IN_SHORT);
         strong(ui, first);
         for sentence in rest {
             body(ui, sentence);
@@ -206,12 +197,9 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
         .collect();
     if !shown.is_begun() {
         callout(ui, Meant::Information, |ui| {
-            strong(ui, "Nothing is answered yet");
-            body(
-                ui,
-                "With the first answers the results appear here, and how sure they are.",
-            );
-            if button("To the questions").icon_after(icons::NEXT).pressed(ui) {
+            strong(ui, say::NOTHING_IS_ANSWERED_YET);
+            body(ui, say::WITH_THE_FIRST_ANSWERS);
+            if button(say::TO_THE_QUESTIONS).icon_after(icons::NEXT).pressed(ui) {
                 shown.view.send(WindowMessage::ScreenChosen(Screen::Questions));
             }
         });
@@ -224,7 +212,7 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn findings(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(space::M);
-    section(ui, "The four patterns, one by one");
+    section(ui, say::THE_FOUR_PATTERNS_ONE_BY_ONE);
     for line in &shown.summary.findings {
         finding::card(ui, shown, line);
         ui.add_space(space::XS);
@@ -240,7 +228,7 @@ fn ask(shown: &Shown<'_>, items: Vec<ItemId>) {
 
 /// "How is this worked out?"
 fn how_scored(ui: &mut Ui, view: View<'_>) {
-    if quiet_button("How is this worked out?").icon(icons::INFO).pressed(ui) {
+    if quiet_button(say::HOW_IS_THIS_WORKED_OUT).icon(icons::INFO).pressed(ui) {
         view.send(WindowMessage::DialogOpened(crate::app::Dialog::HowScored));
     }
 }

@@ -16,6 +16,8 @@ use crate::ui::look::{icons, size, space};
 use crate::ui::widgets::{
     ListRow, RowTone, body, button, card, disclosure, following, lead, note, section, subsection, title,
 };
+use crate::ui::words::attention;
+use crate::ui::words::review as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -24,10 +26,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     columns(
         ui,
         |ui| {
-            title(ui, "Your answers");
+            title(ui, say::YOUR_ANSWERS);
             lead(ui, &how_far(view.app));
             ui.add_space(space::S);
-            needs_a_look(ui, view, "One answer needs a look", "answers need a look");
+            needs_a_look(ui, view, attention::need_a_look);
             regions(ui, view, &attention, picture_beside);
         },
         |ui| {
@@ -53,18 +55,7 @@ fn how_far(app: &App) -> String {
     let read = asked.iter().filter(|item| state(item) == Some(None)).count();
     let reasons = asked.iter().filter(|item| matches!(state(item), Some(Some(_)))).count();
     let open = asked.len() - read - reasons;
-    let mut parts = vec![format!("{read} of {} answered", asked.len())];
-    if reasons > 0 {
-        parts.push(format!("{reasons} left out by you"));
-    }
-    if open > 0 {
-        parts.push(format!("{open} not answered yet"));
-    }
-    format!(
-        "{}. Skipped questions neither add nor take away; they only make the result less sure. The numbers are those of \
-         the session.",
-        parts.join(", ")
-    )
+    say::how_far(read, asked.len(), reasons, open)
 }
 
 fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside: bool) {
@@ -76,8 +67,8 @@ fn regions(ui: &mut Ui, view: View<'_>, attention: &[Attention], picture_beside:
         .map(|(place, item)| (place + 1, item))
         .collect();
     if asked.is_empty() {
-        body(ui, "Nothing is asked yet. Choose how to do the assessment first.");
-        if button("How to do it").pressed(ui) {
+        body(ui, say::NOTHING_IS_ASKED_YET);
+        if button(say::HOW_TO_DO_IT).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::How));
         }
     }
@@ -119,10 +110,7 @@ fn counted<'a>(app: &App, items: impl Iterator<Item = &'a Item>) -> String {
             None => {}
         }
     }
-    match out {
-        0 => format!("{read} of {all} answered"),
-        _ => format!("{read} of {all} answered, {out} left out"),
-    }
+    say::counted(read, all, out)
 }
 
 /// Said where nothing is left to come to: all answered, or some of it left out.
@@ -133,9 +121,9 @@ fn nothing_is_open(app: &App) -> &'static str {
         answer.is_some_and(crate::record::Answer::has_reading)
     };
     if app.asked().iter().all(is_read) {
-        "Everything is answered"
+        say::EVERYTHING_IS_ANSWERED
     } else {
-        "You have been through everything"
+        say::YOU_HAVE_BEEN_THROUGH_EVERYTHING
     }
 }
 
@@ -160,9 +148,9 @@ fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
     let assessment = app.assessment();
     let answer = assessment.and_then(|assessment| Some((assessment, assessment.answers.get(&item.id)?)));
     match answer {
-        None => ("not answered".to_owned(), RowTone::Quiet),
+        None => (say::NOT_ANSWERED.to_owned(), RowTone::Quiet),
         Some((assessment, answer)) => match answer.state() {
-            Some(NoReading::StoppedPain) => ("stopped, it hurt".to_owned(), RowTone::Quiet),
+            Some(NoReading::StoppedPain) => (say::STOPPED_IT_HURT.to_owned(), RowTone::Quiet),
             Some(state) => (words::no_reading(state).to_owned(), RowTone::Quiet),
             None => {
                 let words = words::answer_from(app.library(), assessment, item, answer, units);
@@ -189,17 +177,14 @@ fn open_ones(ui: &mut Ui, view: View<'_>) {
     card(ui, |ui| match open.first() {
         None => {
             subsection(ui, nothing_is_open(view.app));
-            note(ui, "Press a line to change an answer. Results and plan follow at once.");
+            note(ui, say::PRESS_A_LINE);
         }
         Some(first) => {
             let minutes = words::capitalised(&minutes(view.app, &open));
-            subsection(ui, &format!("{} left", words::count(count(open.len()), "question")));
-            note(
-                ui,
-                &format!("{minutes} more. You can also see the results now and go on later."),
-            );
+            subsection(ui, &say::questions_left(open.len()));
+            note(ui, &say::minutes_more(&minutes));
             ui.add_space(space::XS);
-            if button("Go on answering").icon_after(icons::NEXT).pressed(ui) {
+            if button(say::GO_ON_ANSWERING).icon_after(icons::NEXT).pressed(ui) {
                 view.send(WindowMessage::ItemOpened(first.id.clone()));
             }
         }
@@ -216,23 +201,18 @@ fn addable(ui: &mut Ui, view: View<'_>) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Not part of this way");
-        note(
-            ui,
-            "Each one makes the result a little surer. Press one to add it and do it now.",
-        );
-        let ways = &view.app.library().ways;
-        let name = format!("Show {}", words::count(count(more.len()), "item"));
-        let said = format!("{name} that can be added");
+        subsection(ui, say::NOT_PART_OF_THIS_WAY);
+        note(ui, say::EACH_MAKES_IT_SURER);
+        let (name, said) = (say::show_more(more.len()), say::show_more_named(more.len()));
         disclosure(ui, "items to add", &name, &said, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for item in &more {
-                let takes = ways.minutes_of(item);
-                let end = format!("{} min", words::number(takes));
+                let takes = view.app.library().ways.minutes_of(item);
+                let end = say::minutes(&words::number(takes));
                 let row = ListRow {
                     words: &item.name,
                     end: &end,
-                    name: &format!("Add {}, {}", item.name, words::minutes_long(takes)),
+                    name: &say::add_named(&item.name, &words::minutes_long(takes)),
                     ..ListRow::default()
                 };
                 if row.link(ui).clicked() {
@@ -241,7 +221,7 @@ fn addable(ui: &mut Ui, view: View<'_>) {
             }
         });
         let ids = || more.iter().map(|item| item.id.clone()).collect();
-        let all = format!("Add all ({})", minutes(view.app, &more));
+        let all = say::add_all(&minutes(view.app, &more));
         ui.add_space(space::XS);
         if button(&all).icon(icons::NEW).pressed(ui) {
             view.send(WindowMessage::ItemsRequested(ids()));
@@ -256,11 +236,8 @@ fn left_out(ui: &mut Ui, app: &App) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Left out for your safety");
-        note(
-            ui,
-            "Because of the safety check these are not asked. An answer given earlier is kept and does not count.",
-        );
+        subsection(ui, say::LEFT_OUT_FOR_YOUR_SAFETY);
+        note(ui, say::NOT_ASKED_FOR_SAFETY);
         names(ui, &hidden);
     });
     ui.add_space(space::S);
@@ -269,11 +246,11 @@ fn left_out(ui: &mut Ui, app: &App) {
 /// What needs something that is not at hand today.
 fn not_possible(ui: &mut Ui, app: &App) {
     let reasons = [
-        (NotOffered::Helper, "Needs a helper"),
-        (NotOffered::Floor, "Needs the floor"),
-        (NotOffered::Phone, "Needs a phone"),
-        (NotOffered::Tape, "Needs a tape measure"),
-        (NotOffered::Bed, "Needs a firm bed or table"),
+        (NotOffered::Helper, say::NEEDS_A_HELPER),
+        (NotOffered::Floor, say::NEEDS_THE_FLOOR),
+        (NotOffered::Phone, say::NEEDS_A_PHONE),
+        (NotOffered::Tape, say::NEEDS_A_TAPE_MEASURE),
+        (NotOffered::Bed, say::NEEDS_A_FIRM_BED),
     ];
     let groups: Vec<(&str, Vec<&Item>)> = reasons
         .into_iter()
@@ -284,7 +261,7 @@ fn not_possible(ui: &mut Ui, app: &App) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Not possible today");
+        subsection(ui, say::NOT_POSSIBLE_TODAY);
         for (words, items) in groups {
             note(ui, words);
             names(ui, &items);
@@ -321,8 +298,4 @@ fn seconds(minutes: f64) -> u32 {
     )]
     let seconds = (minutes * 60.0).round().max(0.0) as u32;
     seconds
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -18,6 +18,7 @@ use crate::ui::widgets::{
     self, Beside, Meant, TickRow, Ticked, body, callout, card, divider, following, group as named_group, lead, note,
     quiet_button, radio_group, section, segment_named, subsection, tick, title, under_row,
 };
+use crate::ui::words::safety as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     columns(
         ui,
         |ui| {
-            title(ui, "Safety check");
+            title(ui, say::SAFETY_CHECK);
             what_to_tick(ui, view, assessment);
             for group in in_order(view.app.library(), assessment) {
                 ui.add_space(space::XL);
@@ -58,7 +59,7 @@ fn what_to_tick(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
         ui.add_space(space::S);
         return done(ui, view, assessment);
     }
-    lead(ui, "Some signs belong to a clinician before any home test.");
+    lead(ui, say::SIGNS_BELONG_TO_A_CLINICIAN);
     body(ui, what_counts);
 }
 
@@ -69,13 +70,12 @@ fn done(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     };
     let day = words::date(day);
     let weeks = view.app.library().screening.recheck_weeks;
-    let said =
-        format!("Done on {day}. It is asked again after {weeks} weeks; do it sooner with a new sign or more pain.");
+    let said = say::done_on(&day, weeks);
     callout(ui, Meant::Information, |ui| {
         body(ui, &said);
-        let again = quiet_button("Ask again")
+        let again = quiet_button(say::ASK_AGAIN)
             .icon(icons::UNDO)
-            .named("Ask again: the safety check");
+            .named(say::ASK_AGAIN_NAMED);
         if again.pressed(ui) {
             view.send(SafetyMessage::SafetyRestarted);
         }
@@ -116,7 +116,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
     };
     let has_more = !question.clarify.is_empty();
     let open = has_more && (answer == Some(ScreeningAnswer::NotSure) || is_open(ui, &question.id));
-    let name = format!("Not sure about {}", question.short);
+    let name = say::not_sure_about(&question.short);
     let shown = TickRow {
         id: question.id.as_str(),
         words: &question.text,
@@ -149,7 +149,7 @@ fn sign(ui: &mut Ui, view: View<'_>, library: &Library, assessment: &Assessment,
     }
     if ticked != Ticked::No && !question.features.is_empty() {
         under_row(ui, |ui| {
-            note(ui, "Tick what is true of it as well; the program counts.");
+            note(ui, say::TICK_WHAT_IS_TRUE);
             features(
                 ui,
                 view,
@@ -204,9 +204,9 @@ fn clarify(ui: &mut Ui, view: View<'_>, question: &ScreeningQuestion, answer: Op
         radio_group(ui, &question.clarify, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (given, words) in [
-                    (ScreeningAnswer::Yes, "Yes"),
-                    (ScreeningAnswer::No, "No"),
-                    (ScreeningAnswer::NotSure, "Still not sure"),
+                    (ScreeningAnswer::Yes, say::YES),
+                    (ScreeningAnswer::No, say::NO),
+                    (ScreeningAnswer::NotSure, say::STILL_NOT_SURE),
                 ] {
                     let name = format!("{words}: {}", question.clarify);
                     if segment_named(ui, answer == Some(given), words, &name).clicked() {
@@ -217,7 +217,7 @@ fn clarify(ui: &mut Ui, view: View<'_>, question: &ScreeningQuestion, answer: Op
             });
         });
         if answer == Some(ScreeningAnswer::NotSure) {
-            note(ui, "Whoever is still not sure is treated as if the answer were yes.");
+            note(ui, say::NOT_SURE_COUNTS_AS_YES);
         }
         ui.add_space(space::S);
     });
@@ -231,18 +231,18 @@ fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &G
             ui.spacing_mut().item_spacing.x = space::S;
             let colour = palette(ui).caution;
             widgets::icon(ui, icons::CARE, text::SMALL, colour);
-            let said = "This list has no answer yet.";
+            let said = say::NO_ANSWER_YET;
             ui.label(RichText::new(said).size(text::SMALL).color(colour));
         });
     }
     let says = list_says(view.app.library(), assessment, &group.id);
     if says == ListSays::Nothing && assessment.safety.screened_on.is_some() {
-        note(ui, NOTHING_SAID);
+        note(ui, say::NOTHING_SAID);
     }
-    let name = format!("None of these: {}", group.title);
+    let name = say::none_of_these(&group.title);
     let shown = TickRow {
         id: group.id.as_str(),
-        words: "None of these",
+        words: say::NONE_OF_THESE,
         name: Some(&name),
         ticked: Ticked::when(says == ListSays::NoneOfThese),
         beside: None,
@@ -280,7 +280,7 @@ fn nothing_ticked(ui: &mut Ui, app: &App, assessment: &Assessment) {
 fn aside(ui: &mut Ui, app: &App) {
     let missing = app.groups_without_answer();
     card(ui, |ui| {
-        subsection(ui, "Three lists");
+        subsection(ui, say::THREE_LISTS);
         for group in &app.library().screening.groups {
             let open = missing.contains(&&group.id);
             let says = app
@@ -294,24 +294,16 @@ fn aside(ui: &mut Ui, app: &App) {
                     (icons::DONE, palette(ui).accent)
                 };
                 widgets::icon(ui, sign, text::LEAD, colour);
-                let state = match says {
-                    _ if open => "open",
-                    Some(ListSays::Ticked | ListSays::NoneOfThese) => "answered",
-                    Some(ListSays::Nothing) | None => "nothing ticked",
-                };
-                body(ui, &format!("{}: {state}", group.title));
+                body(ui, &say::state_of_list(&group.title, says, open));
             });
         }
     });
     ui.add_space(space::L);
     card(ui, |ui| {
-        subsection(ui, "Very unwell now?");
-        body(ui, "Call your local emergency number and leave this for another day.");
+        subsection(ui, say::VERY_UNWELL_NOW);
+        body(ui, say::CALL_THE_EMERGENCY_NUMBER);
     });
 }
-
-/// Said of a list of a finished check that a file names no line of.
-const NOTHING_SAID: &str = "When this check was finished, no line of this list was ticked.";
 
 /// What a screen may keep by itself: whether a detail is open.
 fn open_id(id: &Id) -> MemoryId {

@@ -17,6 +17,7 @@ use crate::ui::widgets::{
     self, body, button, card, lead, note, points, quiet_button, section, strong, subsection, title, title_with_lead,
     urgent_title,
 };
+use crate::ui::words::stop as say;
 use cleared::{checked_days, cleared_signs};
 
 /// Draws the screen.
@@ -38,10 +39,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 /// What the button that goes on says: the tests where they are open, else the page for the doctor.
 pub fn next_words(app: &App) -> &'static str {
     match app.outcome().map(|outcome| outcome.safety.state) {
-        Some(SafetyState::Emergency) => "See the sheet",
-        Some(SafetyState::Under18) => "Summary",
-        Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => "Go on",
-        Some(SafetyState::NotDone | SafetyState::Outdated) | None => "Safety check",
+        Some(SafetyState::Emergency) => say::SEE_THE_SHEET,
+        Some(SafetyState::Under18) => say::SUMMARY,
+        Some(SafetyState::SameDay | SafetyState::ClinicianFirst | SafetyState::Clear) => say::GO_ON,
+        Some(SafetyState::NotDone | SafetyState::Outdated) | None => say::SAFETY_CHECK,
     }
 }
 
@@ -59,11 +60,10 @@ fn emergency(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     // Without a column beside it the number to dial comes before anything that can wait.
     let is_narrow = ui.available_width() < size::ASIDE_FROM;
     let said = Urgent {
-        lead: "What you ticked can be a sign of something that a doctor should look at without delay. \
-               It may turn out to be harmless; that is for a doctor to find out.",
+        lead: say::CAN_BE_A_SIGN,
         urgency: Urgency::Emergency,
         with_numbers: is_narrow,
-        others: ("Also for a doctor", &[Urgency::SameDay, Urgency::ClinicianFirst]),
+        others: (say::ALSO_FOR_A_DOCTOR, &[Urgency::SameDay, Urgency::ClinicianFirst]),
     };
     columns(
         ui,
@@ -72,11 +72,7 @@ fn emergency(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
             if !is_narrow {
                 numbers(ui, view.app);
             }
-            note_card(
-                ui,
-                "Take it with you",
-                "The printed sheet says what you ticked, and since when. Do not wait for it.",
-            );
+            note_card(ui, say::TAKE_IT_WITH_YOU, say::SHEET_SAYS_WHAT_YOU_TICKED);
         },
     );
 }
@@ -84,8 +80,8 @@ fn emergency(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
 /// The numbers to dial.
 fn numbers(ui: &mut Ui, app: &App) {
     card(ui, |ui| {
-        subsection(ui, "Emergency numbers");
-        body(ui, "Dial the number you would dial for an ambulance where you are.");
+        subsection(ui, say::EMERGENCY_NUMBERS);
+        body(ui, say::DIAL_THE_NUMBER);
         ui.add_space(space::XS);
         for one in &app.library().screening.emergency_numbers {
             ui.horizontal_top(|ui| {
@@ -100,21 +96,16 @@ fn numbers(ui: &mut Ui, app: &App) {
 
 fn same_day(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     let said = Urgent {
-        lead: "What you ticked should be looked at by a doctor today: your own doctor, an out-of-hours service or a \
-               walk-in clinic. It may turn out to be harmless; that is for a doctor to find out.",
+        lead: say::SEE_A_DOCTOR_TODAY,
         urgency: Urgency::SameDay,
         with_numbers: false,
-        others: ("Also for a clinician", &[Urgency::ClinicianFirst]),
+        others: (say::ALSO_FOR_A_CLINICIAN, &[Urgency::ClinicianFirst]),
     };
     columns(
         ui,
         |ui| urgent(ui, view, safety, &said),
         |ui| {
-            note_card(
-                ui,
-                "If it gets worse",
-                "Do not wait for the appointment: call the number you would dial for an ambulance where you are.",
-            );
+            note_card(ui, say::IF_IT_GETS_WORSE, say::IF_IT_GETS_WORSE_CALL);
             ui.add_space(space::L);
             open_now(ui, view.app);
         },
@@ -141,9 +132,9 @@ fn urgent(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, said: &Urgent<'_>
         card(ui, |ui| led_to(ui, heading, &others));
         ui.add_space(space::M);
     }
-    ways_on(ui, view, ("Change this answer", Screen::Safety));
+    ways_on(ui, view, (say::CHANGE_THIS_ANSWER, Screen::Safety));
     ui.add_space(space::L);
-    checked_days(ui, view, safety, "Has a doctor checked this?");
+    checked_days(ui, view, safety, say::HAS_A_DOCTOR_CHECKED_THIS);
 }
 
 /// What to do, large, with the signs that ask for it.
@@ -169,24 +160,19 @@ fn clinician_first(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
     columns(
         ui,
         |ui| {
-            title_with_lead(
-                ui,
-                view.app.stop_title(),
-                "A doctor or physiotherapist should look at this before muscle tests and exercises. \
-                 The rest stays open.",
-            );
+            title_with_lead(ui, view.app.stop_title(), say::CLINICIAN_FIRST);
             ui.add_space(space::M);
             card(ui, |ui| {
                 led_to(
                     ui,
-                    "What led here",
+                    say::WHAT_LED_HERE,
                     &reasons(view.app, safety, &[Urgency::ClinicianFirst]),
                 );
             });
             ui.add_space(space::M);
-            ways_on(ui, view, ("Change an answer", Screen::Safety));
+            ways_on(ui, view, (say::CHANGE_AN_ANSWER, Screen::Safety));
             ui.add_space(space::L);
-            checked_days(ui, view, safety, "Already checked?");
+            checked_days(ui, view, safety, say::ALREADY_CHECKED);
         },
         |ui| open_now(ui, view.app),
     );
@@ -195,26 +181,26 @@ fn clinician_first(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
 /// What can be answered meanwhile, and what waits.
 fn open_now(ui: &mut Ui, app: &App) {
     card(ui, |ui| {
-        subsection(ui, "Open now");
+        subsection(ui, say::OPEN_NOW);
         let asked = app.asked();
         let minutes = words::number(app.library().ways.minutes(asked.iter().copied()).ceil());
         let items = asked.len();
-        body(ui, &format!("{items} items, about {minutes} minutes:"));
+        body(ui, &say::items_and_minutes(items, &minutes));
         points(ui, &open_parts(&asked));
         ui.add_space(space::S);
-        subsection(ui, "Waiting");
-        points(ui, &["tests of muscle length and strength", "the plan"]);
+        subsection(ui, say::WAITING);
+        points(ui, &[say::TESTS_OF_MUSCLES, say::THE_PLAN]);
     });
 }
 
 /// What stays open, in the order of the session.
 fn open_parts(asked: &[&Item]) -> Vec<&'static str> {
     let parts: [(&str, &[Stage]); 4] = [
-        ("questions about pain and habits", &[Stage::Questions]),
-        ("a look in the mirror", &[Stage::Mirror]),
-        ("photos", &[Stage::Photo]),
+        (say::QUESTIONS, &[Stage::Questions]),
+        (say::A_LOOK_IN_THE_MIRROR, &[Stage::Mirror]),
+        (say::PHOTOS, &[Stage::Photo]),
         (
-            "measuring at a wall or with a tape",
+            say::MEASURING,
             &[Stage::Wall, Stage::Standing, Stage::Sitting, Stage::Lying],
         ),
     ];
@@ -229,32 +215,19 @@ fn under_18(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     columns(
         ui,
         |ui| {
-            title_with_lead(
-                ui,
-                view.app.stop_title(),
-                "Bodies that still grow stand and move differently, and the limits used here come from adults. \
-                 So under 18 there are no scores and no plan.",
-            );
+            title_with_lead(ui, view.app.stop_title(), say::STILL_GROWING);
             ui.add_space(space::M);
             card(ui, |ui| {
                 if let Some(age) = assessment.profile.age {
-                    body(ui, &format!("The age given is {age}."));
+                    body(ui, &say::age_given_is(age.try_into().unwrap()));
                 }
-                body(
-                    ui,
-                    "If something hurts, or you wonder how you stand, a doctor or a physiotherapist who treats young \
-                     people is the right one to ask. Show this to a parent or someone you trust.",
-                );
+                body(ui, say::ASK_WHO_TREATS_YOUNG_PEOPLE);
             });
             ui.add_space(space::M);
-            ways_on(ui, view, ("Change the age", Screen::About));
+            ways_on(ui, view, (say::CHANGE_THE_AGE, Screen::About));
         },
         |ui| {
-            note_card(
-                ui,
-                "What you can still do",
-                "The summary can be printed: it holds what was said under “About you” and in the safety check.",
-            );
+            note_card(ui, say::WHAT_YOU_CAN_STILL_DO, say::SUMMARY_CAN_BE_PRINTED);
         },
     );
 }
@@ -265,26 +238,18 @@ fn clear(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome) {
         |ui| {
             title(ui, view.app.stop_title());
             if safety.signs.iter().any(|sign| sign.cleared.is_some()) {
-                lead(
-                    ui,
-                    "As you say, a doctor has checked what you ticked. The tests and the plan are open.",
-                );
+                lead(ui, say::DOCTOR_HAS_CHECKED);
                 ui.add_space(space::M);
                 cleared_signs(ui, view.app, safety);
-                checked_days(ui, view, safety, "The day it was checked");
+                checked_days(ui, view, safety, say::THE_DAY_IT_WAS_CHECKED);
             } else {
-                lead(ui, "Nothing in the safety check stands in the way.");
+                lead(ui, say::NOTHING_STANDS_IN_THE_WAY);
             }
             ui.add_space(space::M);
-            ways_on(ui, view, ("Change an answer", Screen::Safety));
+            ways_on(ui, view, (say::CHANGE_AN_ANSWER, Screen::Safety));
         },
         |ui| {
-            note_card(
-                ui,
-                "Still good to know",
-                "What you ticked stays in the summary. Stop a test or an exercise that brings the sign back, \
-                     and have it looked at again.",
-            );
+            note_card(ui, say::STILL_GOOD_TO_KNOW, say::STAYS_IN_THE_SUMMARY);
         },
     );
 }
@@ -294,22 +259,13 @@ fn check_again(ui: &mut Ui, view: View<'_>) {
         title_with_lead(
             ui,
             view.app.stop_title(),
-            lists_left(view.app.groups_without_answer().len()),
+            say::lists_left(view.app.groups_without_answer().len()),
         );
         ui.add_space(space::M);
-        if button("Open the safety check").icon_after(icons::NEXT).pressed(ui) {
+        if button(say::OPEN_THE_SAFETY_CHECK).icon_after(icons::NEXT).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
-}
-
-/// What is left of a safety check that is not finished.
-fn lists_left(open: usize) -> &'static str {
-    match open {
-        0 => "Every list has an answer: finish the check, then everything else opens.",
-        1 => "One of its lists has no answer yet; then everything else opens.",
-        _ => "Some of its lists have no answer yet; then everything else opens.",
-    }
 }
 
 /// The ways on that every one of these screens has.
@@ -322,9 +278,9 @@ fn ways_on(ui: &mut Ui, view: View<'_>, (change, screen): (&str, Screen)) {
         if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
             view.send(PaperMessage::PrintOpened(PaperKind::Summary));
         }
-        if quiet_button("Leave")
+        if quiet_button(say::LEAVE)
             .icon(icons::CLOSE)
-            .named("Leave this record")
+            .named(say::LEAVE_THIS_RECORD)
             .pressed(ui)
         {
             view.send(FileMessage::RecordClosed);
@@ -335,9 +291,9 @@ fn ways_on(ui: &mut Ui, view: View<'_>, (change, screen): (&str, Screen)) {
 /// What prints here: the summary, or the sheet that takes its place (rule T6).
 pub(super) fn print_words(app: &App) -> &'static str {
     if app.urgent_sheet().is_some() {
-        "Print the sheet"
+        say::PRINT_THE_SHEET
     } else {
-        "Print the summary"
+        say::PRINT_THE_SUMMARY
     }
 }
 
@@ -391,13 +347,7 @@ fn led_to(ui: &mut Ui, heading: &str, reasons: &[Reason]) {
 fn said(ui: &mut Ui, reasons: &[&Reason]) {
     for reason in reasons {
         ui.spacing_mut().item_spacing.y = space::XS;
-        let how = match (reason.answer, reason.follows_from) {
-            (SignAnswer::Follows, Some(from)) => format!("This follows from {from}"),
-            (SignAnswer::Follows, None) => "This follows from what you ticked".to_owned(),
-            (SignAnswer::NotSure, _) => "You were not sure about".to_owned(),
-            (SignAnswer::Yes, _) => "You ticked".to_owned(),
-        };
-        note(ui, &how);
+        note(ui, &say::how_it_was_said(reason.answer, reason.follows_from));
         strong(ui, reason.text);
     }
 }

@@ -16,6 +16,7 @@ use crate::ui::widgets::{
     ListRow, Meant, RowTone, Run, body, callout, card, following, group, lead, note, points, runs, strong, subsection,
     title,
 };
+use crate::ui::words::summary as say;
 
 /// Width of the labels of facts.
 const LABEL: f32 = 124.0;
@@ -23,7 +24,7 @@ const LABEL: f32 = 124.0;
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(summary) = view.app.summary() else {
-        title(ui, "Summary for a clinician");
+        title(ui, say::SUMMARY_FOR_A_CLINICIAN);
         return;
     };
     columns(
@@ -32,12 +33,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             if let Some(sheet) = &summary.urgent {
                 return urgent::show(ui, view, (summary, sheet));
             }
-            title(ui, "Summary for a clinician");
-            lead(
-                ui,
-                "Page one is read in a minute; the readings behind it follow. It is your own measurement, \
-                 not a diagnosis, and it says so.",
-            );
+            title(ui, say::SUMMARY_FOR_A_CLINICIAN);
+            lead(ui, say::PAGE_ONE_IN_A_MINUTE);
             buttons(ui, view, summary);
             ui.add_space(space::XS);
             earlier_assessment(ui, view);
@@ -56,7 +53,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 }
 
 fn buttons(ui: &mut Ui, view: View<'_>, summary: &Summary) {
-    group(ui, "Keep or hand on", |ui| {
+    group(ui, say::KEEP_OR_HAND_ON, |ui| {
         ui.horizontal_wrapped(|ui| {
             exports::of_summary(ui, view, summary.plan.locked.is_empty());
             exports::copy_as_text(ui, view, summary);
@@ -66,29 +63,29 @@ fn buttons(ui: &mut Ui, view: View<'_>, summary: &Summary) {
 
 fn who(ui: &mut Ui, summary: &Summary) {
     let who = &summary.who;
-    part(ui, "Who and why", |ui| {
+    part(ui, say::WHO_AND_WHY, |ui| {
         let name = if who.name.is_empty() {
-            "No name given"
+            say::NO_NAME_GIVEN
         } else {
             &who.name
         };
-        fact(ui, "Name", name);
+        fact(ui, say::NAME, name);
         for one in &who.facts {
             fact(ui, &one.label, &one.value);
         }
-        fact(ui, "Assessed", &who.assessed_on);
-        fact(ui, "How", &who.route);
+        fact(ui, say::ASSESSED, &who.assessed_on);
+        fact(ui, say::HOW, &who.route);
         let why = &summary.why;
-        fact(ui, "Own words", &why.short_words);
-        fact(ui, "Felt in", &why.places);
-        fact(ui, "Since", &why.since);
-        fact(ui, "Pain", &why.pain);
-        fact(ui, "Hopes for", &why.hope);
-        fact(ui, "Worried about", &why.worry);
+        fact(ui, say::OWN_WORDS, &why.short_words);
+        fact(ui, say::FELT_IN, &why.places);
+        fact(ui, say::SINCE, &why.since);
+        fact(ui, say::PAIN, &why.pain);
+        fact(ui, say::HOPES_FOR, &why.hope);
+        fact(ui, say::WORRIED_ABOUT, &why.worry);
         for activity in &why.activities {
-            fact(ui, "Hard now", &format!("{} {}", activity.name, activity.score));
+            fact(ui, say::HARD_NOW, &format!("{} {}", activity.name, activity.score));
         }
-        fact(ui, "Would like to know", &why.question);
+        fact(ui, say::WOULD_LIKE_TO_KNOW, &why.question);
     });
 }
 
@@ -109,7 +106,7 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
             body(ui, &format!("{title}: {text}"));
         }
         if !safety.precautions.is_empty() {
-            body(ui, &format!("Minded: {}.", safety.conditions().join("; ")));
+            body(ui, &say::minded(&safety.conditions().join("; ")));
         }
         if !safety.medicines.is_empty() {
             body(ui, &safety.medicines);
@@ -118,17 +115,17 @@ fn safety(ui: &mut Ui, safety: &SafetyPart) {
     match safety.level {
         SafetyLevel::Emergency | SafetyLevel::SameDay | SafetyLevel::ClinicianFirst | SafetyLevel::Mind => {
             callout(ui, Meant::Care, |ui| {
-                subsection(ui, "Safety check");
+                subsection(ui, say::SAFETY_CHECK);
                 says(ui);
             });
             ui.add_space(space::XS);
         }
-        SafetyLevel::Clear => part(ui, "Safety check", |ui| says(ui)),
+        SafetyLevel::Clear => part(ui, say::SAFETY_CHECK, |ui| says(ui)),
     }
 }
 
 fn findings(ui: &mut Ui, summary: &Summary) {
-    part(ui, "Findings", |ui| {
+    part(ui, say::FINDINGS, |ui| {
         for line in &summary.findings {
             finding(ui, line);
         }
@@ -147,7 +144,7 @@ fn finding(ui: &mut Ui, line: &FindingLine) {
     let sure = if line.confidence.is_empty() {
         String::new()
     } else {
-        format!("confidence {}", line.confidence)
+        say::confidence(&line.confidence)
     };
     let row = ListRow {
         words: &line.name,
@@ -163,13 +160,13 @@ fn muscles(ui: &mut Ui, summary: &Summary) {
     if muscles.tight.is_empty() && muscles.weak.is_empty() && summary.conflicts.is_empty() {
         return;
     }
-    part(ui, "Tight and weak muscles", |ui| {
+    part(ui, say::TIGHT_AND_WEAK_MUSCLES, |ui| {
         for group in muscles.tight.iter().chain(&muscles.weak) {
             muscle_group(ui, group);
         }
         for conflict in &summary.conflicts {
             let said = format!("{} ({}): {}", conflict.muscle, conflict.between, conflict.decision);
-            fact(ui, "Disagreement", &said);
+            fact(ui, say::DISAGREEMENT, &said);
         }
     });
 }
@@ -192,15 +189,15 @@ fn muscle_group(ui: &mut Ui, group: &MuscleGroup) {
 fn left_out(ui: &mut Ui, summary: &Summary) {
     let names = &summary.left_out;
     let groups = [
-        ("Left out for safety", &names.for_safety),
-        ("Not possible", &names.not_possible),
-        ("Skipped", &names.skipped),
-        ("Not answered", &names.not_answered),
+        (say::LEFT_OUT_FOR_SAFETY, &names.for_safety),
+        (say::NOT_POSSIBLE, &names.not_possible),
+        (say::SKIPPED, &names.skipped),
+        (say::NOT_ANSWERED, &names.not_answered),
     ];
     if groups.iter().all(|(_, names)| names.is_empty()) {
         return;
     }
-    part(ui, "Without an answer", |ui| {
+    part(ui, say::WITHOUT_AN_ANSWER, |ui| {
         for (what, names) in groups {
             fact(ui, what, &names.join("; "));
         }
@@ -208,7 +205,7 @@ fn left_out(ui: &mut Ui, summary: &Summary) {
 }
 
 fn plan(ui: &mut Ui, plan: &PlanShort) {
-    part(ui, "Plan in short", |ui| {
+    part(ui, say::PLAN_IN_SHORT, |ui| {
         if !plan.locked.is_empty() {
             body(ui, &plan.locked);
             return;

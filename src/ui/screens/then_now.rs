@@ -8,6 +8,7 @@ use crate::report::words::{self, Pair};
 use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{Run, body, card, disclosure, note, pair_scale, runs, section};
+use crate::ui::words::then_now as say;
 
 /// Draws the card; nothing for a first assessment.
 pub(super) fn card_of(ui: &mut Ui, view: View<'_>) {
@@ -15,7 +16,7 @@ pub(super) fn card_of(ui: &mut Ui, view: View<'_>) {
         return;
     };
     card(ui, |ui| {
-        section(ui, "Then and now");
+        section(ui, say::THEN_AND_NOW);
         body(ui, &words::changed_of(&since.pairs));
         if since.pairs.is_empty() {
             return;

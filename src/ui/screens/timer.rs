@@ -3,10 +3,10 @@
 use egui::{FontId, RichText, Ui};
 
 use crate::app::{Clock, TimerMessage};
-use crate::record::Side;
 use crate::ui::View;
 use crate::ui::look::{bold, icons, palette, space, text};
 use crate::ui::widgets::{is_new, lead, live_node, main_button, quiet_button, steps, title};
+use crate::ui::words::timer as say;
 
 /// A window lower than this has no room for the largest figures, in points.
 const LOW: f32 = 460.0;
@@ -20,19 +20,12 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     ) else {
         return;
     };
-    let name = match timer.side {
-        None => item.name.clone(),
-        Some(Side::Left) => format!("{}, left", item.name),
-        Some(Side::Right) => format!("{}, right", item.name),
+    let name = say::title(&item.name, timer.side);
+    let number = match clock {
+        Clock::Ready(seconds) | Clock::Running(seconds) => seconds.to_string(),
+        Clock::Over => "0".to_owned(),
     };
-    let (number, below) = match clock {
-        Clock::Ready(seconds) => (seconds.to_string(), "seconds to get ready"),
-        Clock::Running(seconds) if timer.seconds_are_answer => {
-            (seconds.to_string(), "seconds. Hold; press Space or click when it ends")
-        }
-        Clock::Running(seconds) => (seconds.to_string(), "seconds left. Count the repetitions"),
-        Clock::Over => ("0".to_owned(), "Time is up. Type how many you did"),
-    };
+    let below = say::below_the_number(clock, timer.seconds_are_answer);
     let ready = matches!(clock, Clock::Ready(_));
     let colours = *palette(ui);
     let height = ui.ctx().content_rect().height();
@@ -51,13 +44,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         live_node(ui, "clock said", view.app.clock_said().unwrap_or_default(), 0);
         lead(ui, below);
         ui.add_space(if is_low { space::XS } else { space::XL });
-        let words = match clock {
-            Clock::Over => "Type the number",
-            Clock::Ready(_) => "Stop",
-            Clock::Running(_) if timer.seconds_are_answer => "Stop and keep the time",
-            Clock::Running(_) => "Stop",
-        };
-        let stop = main_button(words).icon(icons::STOP).show(ui);
+        let stop = main_button(say::stop(clock, timer.seconds_are_answer))
+            .icon(icons::STOP)
+            .show(ui);
         // Who cannot see the clock finds the button under the hand; Space stops it wherever the focus is.
         if is_new(ui, "the clock") {
             stop.request_focus();
@@ -65,7 +54,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         if stop.clicked() {
             view.send(TimerMessage::TimerStopped);
         }
-        if quiet_button("Put the clock away").pressed(ui) {
+        if quiet_button(say::PUT_THE_CLOCK_AWAY).pressed(ui) {
             view.send(TimerMessage::TimerCancelled);
         }
     });

@@ -15,6 +15,7 @@ use crate::figure::muscles::Placed;
 use crate::figure::shape::Bounds;
 use crate::figure::skeleton::Side;
 use crate::ui::look::{palette, space};
+use crate::ui::words::widgets::body_map as say;
 
 /// A body map to be shown.
 pub struct MapShown<'a> {
@@ -156,20 +157,17 @@ fn views(ui: &mut Ui, shown: &MapShown<'_>) -> Vec<Drawn> {
 }
 
 fn one_view(ui: &mut Ui, shown: &MapShown<'_>, view: View, width: f32, frame: Bounds) -> Drawn {
-    let (name, caption, sides) = match view {
-        View::Back => ("from behind", "Back", "Back: your left is on the left"),
-        View::Front | View::Side => ("from the front", "Front", "Front: your left is on the right"),
-    };
     // Where each side has its own mark it matters which is which.
-    let caption = if shown.entries.iter().any(|entry| entry.sides.len() == 1) {
-        sides
+    let sides_matter = shown.entries.iter().any(|entry| entry.sides.len() == 1);
+    let caption = if sides_matter {
+        say::caption_with_sides(view)
     } else {
-        caption
+        say::caption(view)
     };
     let salt = salt_of(ui, shown, view);
     let picture = Shown {
         salt: &salt,
-        name: &format!("{}, {name}", shown.name),
+        name: &say::view_named(shown.name, view),
         width,
         height: shown.height,
         lit: shown.lit,
@@ -177,7 +175,7 @@ fn one_view(ui: &mut Ui, shown: &MapShown<'_>, view: View, width: f32, frame: Bo
     let all = || shown.muscles.iter().copied();
     let response = figure(ui, &picture, || (drawn_map(view, all(), shown.marks).drawing, frame));
     ui.vertical_centered(|ui| note(ui, caption));
-    let key = Id::unique(("regions of a body map", shown.salt, name));
+    let key = Id::unique(("regions of a body map", shown.salt, format!("{view:?}")));
     let map: Option<Arc<BodyMap>> = ui.data(|data| data.get_temp(key));
     let map = map.unwrap_or_else(|| {
         let map = Arc::new(drawn_map(view, all(), &[]));

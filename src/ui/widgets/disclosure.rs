@@ -8,6 +8,7 @@ use egui::{CursorIcon, Id, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::{check_name, focus_ring, paint_icon, regular};
 use crate::ui::look::{icons, palette, space, text};
+use crate::ui::words::widgets::disclosure as say;
 
 /// Details that can be opened and closed; egui remembers which are open.
 ///
@@ -81,7 +82,7 @@ pub(super) fn tell_open(opener: &Response, open: bool) {
     opener.ctx.accesskit_node_builder(opener.id, |node| {
         node.set_expanded(open);
         node.set_toggled(if open { Toggled::True } else { Toggled::False });
-        node.set_description(if open { "open" } else { "closed" });
+        node.set_description(if open { say::OPEN } else { say::CLOSED });
     });
 }
 

@@ -6,6 +6,7 @@ use egui::{Id, PointerButton, Response, Ui, ViewportCommand};
 
 use super::quiet_button;
 use crate::ui::look::icons;
+use crate::ui::words::widgets::field_menu as say;
 
 /// The width of the menus, in points.
 const WIDTH: f32 = 180.0;
@@ -36,8 +37,8 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
         ui.set_width(WIDTH);
         let selected = selection(ui, field.id);
         let words = selected.as_ref().map(|range| range.slice_str(typed).to_owned());
-        let nothing = "Nothing is selected.";
-        if quiet_button("Cut").enabled(words.is_some(), nothing).pressed(ui)
+        let nothing = say::NOTHING_IS_SELECTED;
+        if quiet_button(say::CUT).enabled(words.is_some(), nothing).pressed(ui)
             && let (Some(range), Some(words)) = (&selected, &words)
         {
             ui.copy_text(words.clone());
@@ -47,21 +48,21 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             field.request_focus();
             ui.close();
         }
-        if quiet_button("Copy").enabled(words.is_some(), nothing).pressed(ui)
+        if quiet_button(say::COPY).enabled(words.is_some(), nothing).pressed(ui)
             && let Some(words) = &words
         {
             ui.copy_text(words.clone());
             field.request_focus();
             ui.close();
         }
-        if quiet_button("Paste").pressed(ui) {
+        if quiet_button(say::PASTE).pressed(ui) {
             field.request_focus();
             ui.send_viewport_cmd(ViewportCommand::RequestPaste);
             ui.close();
         }
         let is_empty = typed.is_empty();
-        if quiet_button("Select all")
-            .enabled(!is_empty, "The field is empty.")
+        if quiet_button(say::SELECT_ALL)
+            .enabled(!is_empty, say::THE_FIELD_IS_EMPTY)
             .pressed(ui)
         {
             let all = CCursorRange::two(CCursor::default(), CCursor::end_of_str(typed));
@@ -91,7 +92,7 @@ fn without(text: &str, from: usize, to: usize) -> String {
 pub(super) fn words_menu(response: &Response, words: &str) {
     response.context_menu(|ui| {
         ui.set_width(WIDTH);
-        if quiet_button("Copy this text").icon(icons::COPY).pressed(ui) {
+        if quiet_button(say::COPY_THIS_TEXT).icon(icons::COPY).pressed(ui) {
             ui.copy_text(words.to_owned());
             ui.close();
         }

@@ -8,10 +8,7 @@ use super::field_menu::field_menu;
 use super::{icon, label, note, remember_answer};
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::right_to_left;
-
-/// Said once, at the field: elsewhere on the screen and on paper the order is right.
-const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this field. \
-    What you write is kept as you wrote it, and stands in its order everywhere else and on paper.";
+use crate::ui::words::widgets::fields as say;
 
 /// The longest text that a field shows, in bytes.
 const LONGEST: usize = 200_000;
@@ -72,7 +69,7 @@ impl Field<'_> {
             let mut typed = current.to_owned();
             let response = self.edit(ui, &mut typed);
             if right_to_left::is_shuffled(&typed) {
-                note(ui, WORDS_SHUFFLED);
+                note(ui, say::WORDS_SHUFFLED);
             }
             if let Some(problem) = self.problem.filter(|_| !self.said_elsewhere) {
                 say_problem(ui, response.id, problem);
@@ -130,26 +127,15 @@ fn too_long(ui: &mut Ui, name: &str, current: &str) -> Response {
     if !name.is_empty() {
         label(ui, name);
     }
-    let said = format!(
-        "{name}: {} letters, too many for a field. They are kept in the file as they are.",
-        current.chars().count()
-    );
+    let said = say::too_long(name, current.chars().count());
     ui.add(egui::Label::new(said).wrap())
 }
 
 /// A unit as it is spoken: signs and single letters are read as such, or not at all.
 fn spoken_unit(unit: &str) -> &str {
-    let spoken = SPOKEN_UNITS.iter().find(|(written, _)| *written == unit);
+    let spoken = say::SPOKEN_UNITS.iter().find(|(written, _)| *written == unit);
     spoken.map_or(unit, |(_, spoken)| spoken)
 }
-
-/// Units that are spoken in other words than they are written.
-const SPOKEN_UNITS: [(&str, &str); 4] = [
-    ("°", "degrees"),
-    ("s", "seconds"),
-    ("in", "inches"),
-    ("h a day", "hours a day"),
-];
 
 /// A small blank in a row of blanks: only a field with a name; whether what stands in it is wrong.
 pub fn blank(ui: &mut Ui, id: Id, width: f32, name: &str, is_wrong: bool, current: &str) -> (Option<String>, Response) {

@@ -4,6 +4,7 @@ use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind
 
 use super::{bold_font, regular};
 use crate::ui::look::{palette, size, space, text};
+use crate::ui::words::widgets::scales as say;
 
 const HEIGHT: f32 = 10.0;
 const DOT: f32 = 8.0;
@@ -34,10 +35,10 @@ pub fn band_scale(ui: &mut Ui, [mild, moderate, marked]: [f32; 3], marker: Marke
         );
     }
     for (from, to, words) in [
-        (0.0, mild, "usual"),
-        (mild, moderate, "mild"),
-        (moderate, marked, "moderate"),
-        (marked, 100.0, "marked"),
+        (0.0, mild, say::USUAL),
+        (mild, moderate, say::MILD),
+        (moderate, marked, say::MODERATE),
+        (marked, 100.0, say::MARKED),
     ] {
         let middle = f32::midpoint(at(from), at(to));
         band_word(ui, pos2(middle, bar.bottom() + 13.0), words, at(to) - at(from));
@@ -62,8 +63,8 @@ pub fn axis_scale(ui: &mut Ui, mild: f32, marker: Marker, name: &str) -> Respons
         bar.top() - 4.0..=bar.bottom() + 4.0,
         Stroke::new(1.5, colours.outline),
     );
-    end_words(ui, bar, ["tipped backward", "tipped forward"]);
-    band_word(ui, pos2(at(0.0), bar.bottom() + 13.0), "usual", bar.width());
+    end_words(ui, bar, [say::TIPPED_BACKWARD, say::TIPPED_FORWARD]);
+    band_word(ui, pos2(at(0.0), bar.bottom() + 13.0), say::USUAL, bar.width());
     match marker {
         Marker::At(x) => dot(ui, pos2(at(x.clamp(-100.0, 100.0)), bar.center().y)),
         Marker::From(x) => open_range(ui, bar, at(x), x >= 0.0),
@@ -99,7 +100,7 @@ pub fn usual_scale(
     ui.painter().rect_filled(band, CornerRadius::same(5), mix_soft(ui));
     end_words(ui, bar, [ends[0], ends[1]]);
     let painter = ui.painter();
-    let word = painter.layout_no_wrap("usual".to_owned(), bold_font(text::SMALL - 1.0), colours.accent);
+    let word = painter.layout_no_wrap(say::USUAL.to_owned(), bold_font(text::SMALL - 1.0), colours.accent);
     let half = word.size().x / 2.0;
     let middle = f32::midpoint(left, right).clamp(bar.left() + half, (bar.right() - half).max(bar.left() + half));
     painter.galley(

@@ -13,6 +13,7 @@ use crate::content::View;
 use crate::figure::skeleton::Side;
 use crate::figure::symptoms::{Spot, Symptom, SymptomChart, symptom_chart};
 use crate::ui::look::{palette, space};
+use crate::ui::words::widgets::body_map as say;
 
 /// The gap between front and back, in points.
 const GAP: f32 = space::L;
@@ -56,11 +57,7 @@ pub fn symptom_map(ui: &mut Ui, shown: &ChartShown<'_>) -> Option<(String, Optio
 }
 
 fn one_view(ui: &mut Ui, shown: &ChartShown<'_>, view: View, width: f32) -> Option<(String, Option<Side>)> {
-    let (from, caption) = match view {
-        View::Back => ("from behind", "Back: your left is on the left"),
-        View::Front | View::Side => ("from the front", "Front: your left is on the right"),
-    };
-    let name = format!("{}, {from}", shown.name);
+    let (name, caption) = (say::view_named(shown.name, view), say::caption_with_sides(view));
     ui.set_width(width);
     let pressed = group(ui, &name, |ui| one_stop(ui, &name, |ui| spots(ui, shown, view, width)));
     ui.vertical_centered(|ui| note(ui, caption));

@@ -3,6 +3,7 @@
 use egui::{Context, EventFilter, Id, Key, Response, Sense, Ui};
 
 use super::{focus_and_show, tell, tell_older_readers};
+use crate::ui::words::widgets::tab_stops as say;
 
 /// The group that is being drawn.
 #[derive(Clone, Default)]
@@ -118,7 +119,7 @@ fn say_choice(ui: &Ui, name: &str, before: &[(Id, bool)], members: &[(Id, bool)]
         let label = ui
             .ctx()
             .accesskit_node_builder(id, |node| node.label().map(str::to_owned));
-        label.flatten().map(|label| format!("{label}, chosen."))
+        label.flatten().as_ref().map(|label| say::chosen(label))
     };
     let by_key: Option<ByKey> = ui.data(|data| data.get_temp(by_key_id()));
     if let Some(by_key) = by_key.filter(|by_key| by_key.group == name && by_key.pass < ui.ctx().cumulative_pass_nr()) {

@@ -4,16 +4,7 @@ use egui::{Align2, CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo
 
 use super::{bold_font, group, regular};
 use crate::ui::look::{palette, size, space, text};
-
-const DAYS: [(&str, &str); 7] = [
-    ("Mon", "Monday"),
-    ("Tue", "Tuesday"),
-    ("Wed", "Wednesday"),
-    ("Thu", "Thursday"),
-    ("Fri", "Friday"),
-    ("Sat", "Saturday"),
-    ("Sun", "Sunday"),
-];
+use crate::ui::words::widgets::week as say;
 
 /// Seven boxes; a day without exercises is free. `name` tells a screen reader which week it is.
 pub fn week_strip(ui: &mut Ui, name: &str, days: [Option<&str>; 7]) {
@@ -21,7 +12,7 @@ pub fn week_strip(ui: &mut Ui, name: &str, days: [Option<&str>; 7]) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             let width = ((ui.available_width() - 6.0 * space::XS) / 7.0).min(48.0);
-            for ((short, long), day) in DAYS.into_iter().zip(days) {
+            for ((short, long), day) in say::DAYS.into_iter().zip(days) {
                 cell(ui, width, short, long, day);
             }
         });
@@ -32,8 +23,8 @@ fn cell(ui: &mut Ui, width: f32, short: &str, long: &str, day: Option<&str>) {
     let colours = *palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 52.0), Sense::hover());
     let said = match day {
-        Some(day) => format!("{long}: day {day}"),
-        None => format!("{long}: free"),
+        Some(day) => say::day_of(long, day),
+        None => say::free(long),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let fill = match day {

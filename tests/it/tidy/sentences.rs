@@ -2,16 +2,19 @@
 
 use super::{is_prose, is_test_file, literals, sources};
 
-/// The most texts of three words or more that a room may hold beside its words (`report/words`). What a room gains here it
-/// gives up: a new sentence of a document goes into `report/words`, and a limit follows the number down.
-const MOST: [(&str, usize); 6] = [
+/// The most texts of three words or more that a room may hold beside its words (`report/words`, `ui/words`). What a room
+/// gains here it gives up: a new sentence goes into the words, and a limit follows the number down.
+const MOST: [(&str, usize); 7] = [
     ("rules", 0),
     ("figure", 10),
     ("picture", 0),
-    ("report", 120),
-    ("cli", 65),
-    ("app", 350),
+    ("report", 75),
+    ("cli", 25),
+    ("app", 330),
+    ("ui", 145),
 ];
+/// What nobody reads: names of what egui remembers from frame to frame, and reasons for the compiler.
+const SAID_TO_NOBODY: [&str; 5] = ["Id::unique(", ".with(", "request_discard(", "id_salt(", "reason = \""];
 /// How far a limit may lie above the number.
 const SLACK: usize = 40;
 
@@ -23,16 +26,21 @@ fn few_sentences_stand_outside_the_words_rooms() {
             let of_words = |part: &std::ffi::OsStr| part == "words" || part == "words.rs";
             let is_words = path.iter().any(of_words);
             if !is_words && !is_test_file(&path) {
-                found += literals(&text).filter(|said| is_prose(said)).count();
+                found += literals(&heard(&text)).filter(|said| is_prose(said)).count();
             }
         }
         assert!(
             found <= most,
-            "{room}: {found} sentences, {most} are known; say the new ones in report/words"
+            "{room}: {found} sentences, {most} are known; say the new ones in report/words or ui/words"
         );
         assert!(
             found + SLACK >= most,
             "{room}: {found} sentences; the limit of {most} can be lower"
         );
     }
+}
+
+fn heard(text: &str) -> String {
+    let is_heard = |line: &&str| !SAID_TO_NOBODY.iter().any(|sign| line.contains(sign));
+    text.lines().filter(is_heard).collect::<Vec<_>>().join("\n")
 }

@@ -11,17 +11,11 @@ use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     self, Meant, button, callout, group, label, note, quiet_button, radio_group, segment_named, tag_named,
 };
+use crate::ui::words::answers::clock as say;
 
 /// The button that starts it.
 pub(super) fn start(ui: &mut Ui, view: View<'_>, timed: Timed, side: Option<Side>) {
-    let words = match timed {
-        Timed::Hold { .. } => "Time it",
-        Timed::Count { .. } => "Start the clock",
-    };
-    let name = match side {
-        Some(side) => format!("{words}, {}", super::side_name(side).to_lowercase()),
-        None => words.to_owned(),
-    };
+    let (words, name) = (say::start(timed), say::start_named(timed, side));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         label(ui, " ");
@@ -46,12 +40,12 @@ pub(super) fn with_it(ui: &mut Ui, view: View<'_>, side: Option<Side>) {
 fn before_it_begins(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        note(ui, "Seconds to get ready");
-        radio_group(ui, "Seconds to get ready", |ui| {
+        note(ui, say::SECONDS_TO_GET_READY);
+        radio_group(ui, say::SECONDS_TO_GET_READY, |ui| {
             ui.horizontal(|ui| {
                 for seconds in READY_CHOICES {
                     let words = seconds.to_string();
-                    let name = format!("{seconds} seconds to get ready");
+                    let name = say::seconds_to_get_ready(seconds);
                     if segment_named(ui, view.app.ready_seconds() == seconds, &words, &name).clicked() {
                         view.send(TimerMessage::ReadyChosen(seconds));
                     }
@@ -59,7 +53,7 @@ fn before_it_begins(ui: &mut Ui, view: View<'_>) {
             });
         });
         let on = view.app.sounds() != SoundChoice::Silent;
-        if tag_named(ui, on, "Sounds", "Sounds while the clock runs").clicked() {
+        if tag_named(ui, on, say::SOUNDS, say::SOUNDS_NAMED).clicked() {
             let sounds = if on { SoundChoice::Silent } else { SoundChoice::Sounds };
             view.send(SettingMessage::SoundsChosen(sounds));
         }
@@ -69,13 +63,13 @@ fn before_it_begins(ui: &mut Ui, view: View<'_>) {
 /// A time that was stopped by hand: getting up takes a moment.
 fn stopped_late(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::XS);
-    group(ui, "I stopped it late", |ui| {
+    group(ui, say::I_STOPPED_IT_LATE, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            note(ui, "I stopped it late by");
+            note(ui, say::I_STOPPED_IT_LATE_BY);
             for seconds in LATE_CHOICES {
-                let words = format!("{seconds} s");
-                let name = format!("I stopped it late by {seconds} s");
+                let words = say::seconds(seconds);
+                let name = say::stopped_late_by(seconds);
                 if quiet_button(&words).named(&name).pressed(ui) {
                     view.send(TimerMessage::StoppedLate(seconds));
                 }
@@ -92,11 +86,11 @@ fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
     let (seconds, side) = (short.seconds, short.side);
     ui.add_space(space::XS);
     callout(ui, Meant::Information, |ui| {
-        let asked = format!("{seconds} s is short for this hold. Keep it, or try again?");
+        let asked = say::short_for_this_hold(seconds);
         let said = widgets::body(ui, &asked);
         widgets::live(&said, &asked);
         let buttons = ui.horizontal_wrapped(|ui| {
-            if button(&format!("Keep {seconds} s")).icon(icons::TICK).pressed(ui) {
+            if button(&say::keep(seconds)).icon(icons::TICK).pressed(ui) {
                 view.send(AnswerMessage::ReadingTyped {
                     item: short.item.clone(),
                     side,
@@ -104,7 +98,7 @@ fn keep_or_try_again(ui: &mut Ui, view: View<'_>) {
                     text: seconds.to_string(),
                 });
             }
-            if button("Try again").icon(icons::CLOCK).pressed(ui) {
+            if button(say::TRY_AGAIN).icon(icons::CLOCK).pressed(ui) {
                 view.send(TimerMessage::TimerStarted(side));
             }
         });

@@ -7,6 +7,7 @@ use crate::record::{Assessment, Entry, Given};
 use crate::report::words;
 use crate::ui::look::space;
 use crate::ui::widgets::note;
+use crate::ui::words::answers::given as say;
 
 /// One value for both sides, and a quality given with it.
 pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
@@ -16,17 +17,11 @@ pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
     let is_for_both = matches!(answer.given, Given::One(Entry::Readings(_))) && item.sides() == Sides::LeftRight;
     if is_for_both {
         ui.add_space(space::XS);
-        note(
-            ui,
-            "One value was given for both sides. A change on one side leaves the other as it is.",
-        );
+        note(ui, say::ONE_VALUE_FOR_BOTH_SIDES);
     }
     if let Some(quality) = answer.quality {
         ui.add_space(space::XS);
         let share = words::number(quality);
-        note(
-            ui,
-            &format!("A quality of {share} was given with this answer: of 1, it counts that much."),
-        );
+        note(ui, &say::quality_was_given(&share));
     }
 }

@@ -8,19 +8,15 @@ use crate::content::Item;
 use crate::record::{Assessment, Side, Units};
 use crate::ui::look::space;
 use crate::ui::widgets::{self, note};
-
-/// What the second “Next” does.
-const GOES_ON: &str = "Or press Next again to go on: what you gave is kept, does not count, and stands in the review.";
-/// The same where one side is there and right.
-const GOES_ON_HALF: &str = "Or press Next again to go on with this side alone.";
+use crate::ui::words::answers::objection as say;
 
 /// What the second "Next" does, after the first one stopped at what is wrong.
 pub(super) fn goes_on_without(ui: &mut Ui, objection: &Attention) {
     ui.add_space(space::XS);
     let words = if objection.missing.is_some() {
-        GOES_ON_HALF
+        say::GOES_ON_HALF
     } else {
-        GOES_ON
+        say::GOES_ON
     };
     let said = note(ui, words);
     widgets::live(&said, words);

@@ -9,6 +9,7 @@ use crate::record::{Assessment, Side};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::widgets::{note, radio_group};
+use crate::ui::words::answers::pictured as say;
 
 /// Shows the pictures of a side in place of its fields; whether there are any.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment, side: Option<Side>) -> bool {
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assess
         .map(|option| (option.value, words::capitalised(&option.text)))
         .collect();
     let is_chosen = |value: i32| reading.is_some_and(|reading| (reading - f64::from(value)).abs() < 1e-9);
-    note(ui, "Which picture looks like it?");
+    note(ui, say::WHICH_PICTURE_LOOKS_LIKE_IT);
     let mut first = None;
     radio_group(ui, super::options_group(side), |ui| {
         let key = |index| key_name(index, side);

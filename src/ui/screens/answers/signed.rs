@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use super::{ANSWER, WHICH_SIDE, key_name, pictures};
+use super::{key_name, pictures};
 use crate::app::fields::{self, Direction};
 use crate::app::{AnswerMessage, Attention, chosen_size};
 use crate::content::Item;
@@ -11,6 +11,8 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, note, option, radio_group, segment};
+use crate::ui::words::answers::signed as say;
+use crate::ui::words::answers::{ANSWER, WHICH_SIDE};
 
 /// Which side is higher, as a choice of its own.
 pub(super) fn direction(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
@@ -19,13 +21,13 @@ pub(super) fn direction(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
     let mut first = None;
     let (plus, minus) = match item.signed() {
         Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
-        None => ("The right side is higher", "The left side is higher"),
+        None => (say::THE_RIGHT_SIDE_IS_HIGHER, say::THE_LEFT_SIDE_IS_HIGHER),
     };
     radio_group(ui, WHICH_SIDE, |ui| {
         let choices = [
             (Direction::Toward(Side::Left), words::capitalised(minus), "L"),
             (Direction::Toward(Side::Right), words::capitalised(plus), "R"),
-            (Direction::Level, "No difference".to_owned(), "0"),
+            (Direction::Level, say::NO_DIFFERENCE.to_owned(), "0"),
         ];
         for (toward, words, key) in choices {
             let response = option(ui, chosen == Some(toward), &words, Some(key));
@@ -72,13 +74,13 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
         return ask_at(ui, first, view.app.objection());
     }
     ui.add_space(space::M);
-    widgets::strong(ui, "Which side?");
+    widgets::strong(ui, say::WHICH_SIDE_IS_IT);
     let mut first = None;
     radio_group(ui, WHICH_SIDE, |ui| {
         ui.horizontal_wrapped(|ui| {
             let (plus, minus) = match item.signed() {
                 Some(signs) => (signs.plus.as_str(), signs.minus.as_str()),
-                None => ("the right side", "the left side"),
+                None => (say::THE_RIGHT_SIDE, say::THE_LEFT_SIDE),
             };
             for (side, words) in [(Side::Left, minus), (Side::Right, plus)] {
                 let on = toward == Some(Direction::Toward(side));
@@ -96,7 +98,7 @@ pub(super) fn signed_choice(ui: &mut Ui, view: View<'_>, item: &Item, assessment
     match view.app.objection() {
         Some(_) => ask_at(ui, first, view.app.objection()),
         None if !assessment.answers.contains_key(&item.id) => {
-            note(ui, "The answer counts once the side is chosen. Keys: L and R.");
+            note(ui, say::COUNTS_ONCE_A_SIDE_IS_CHOSEN);
         }
         None => {}
     }

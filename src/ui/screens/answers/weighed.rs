@@ -9,41 +9,18 @@ use crate::record::{Assessment, Side};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, group, note};
+use crate::ui::words::answers::weighed as say;
 
-/// The unit of both is the person's.
-const SAME_UNIT: &str = "As the scales show them: both in kg, or both in lb.";
-/// An answer from an earlier version, or from another program.
-const DIFFERENCE_ALONE: &str = "Given as a difference. Two weights take its place.";
-
-/// The name of the time the scales are read.
-fn time(index: usize) -> &'static str {
-    match index {
-        0 => "First time",
-        1 => "Second time",
-        2 => "Third time",
-        _ => "Further time",
-    }
-}
-
-/// What stands over the field of a foot, and its full name.
-pub(super) fn field_names(side: Side, index: usize) -> (&'static str, String) {
-    let label = match side {
-        Side::Left => "Left foot",
-        Side::Right => "Right foot",
-    };
-    (label, format!("{label}, {}", time(index).to_lowercase()))
-}
-
-/// The fields of both feet, a row for each time.
+/// The fields of both feet, a row for each say::time.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
-    note(ui, SAME_UNIT);
+    note(ui, say::SAME_UNIT);
     if fields::is_difference_alone(item, assessment) {
-        note(ui, DIFFERENCE_ALONE);
+        note(ui, say::DIFFERENCE_ALONE);
     }
     let count = fields::count(item, assessment, Some(Side::Left));
     for index in 0..count {
-        group(ui, time(index), |ui| {
-            widgets::strong(ui, time(index));
+        group(ui, say::time(index), |ui| {
+            widgets::strong(ui, say::time(index));
             let mut problem = None;
             ui.with_layout(
                 egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true),

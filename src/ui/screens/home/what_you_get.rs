@@ -9,6 +9,7 @@ use crate::figure::skeleton::Side;
 use crate::ui::View;
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{Shown, card, figure, note};
+use crate::ui::words::home::what_you_get as say;
 
 /// The height of a picture, in points.
 const HEIGHT: f32 = 148.0;
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 width,
                 (
                     "doorway-chest-stretch",
-                    "What is tight is stretched",
+                    say::WHAT_IS_TIGHT_IS_STRETCHED,
                     colours.tight_text,
                 ),
             );
@@ -44,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
                 ui,
                 view,
                 width,
-                ("band-seated-row", "What is weak is trained", colours.weak_text),
+                ("band-seated-row", say::WHAT_IS_WEAK_IS_TRAINED, colours.weak_text),
             );
         });
     });
@@ -58,7 +59,7 @@ fn standing(ui: &mut Ui, width: f32) {
         height: HEIGHT,
         lit: palette(ui).accent,
     };
-    captioned(ui, width, "How you stand is measured", |ui| {
+    captioned(ui, width, say::HOW_YOU_STAND_IS_MEASURED, |ui| {
         figure(ui, &shown, || {
             let posture = Posture {
                 head_forward: AHEAD,

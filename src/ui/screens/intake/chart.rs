@@ -15,6 +15,7 @@ use crate::ui::widgets::{
     ChartShown, body, card, disclosure, divider, form_block, group, note, quiet_button, section, strong, subsection,
     symptom_map, tag, tag_named,
 };
+use crate::ui::words::intake::chart as say;
 
 /// From this width on, what is marked stands beside the chart.
 const BESIDE_FROM: f32 = 760.0;
@@ -50,8 +51,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questio
     disclosure(
         ui,
         "places of the symptom chart as a list",
-        "Choose from a list",
-        "Choose from a list of places",
+        say::CHOOSE_FROM_A_LIST,
+        say::CHOOSE_FROM_A_LIST_NAMED,
         |ui| list(ui, view, assessment, questions),
     );
 }
@@ -71,7 +72,7 @@ fn drawn(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &Intake
         form_block(ui, &question.ask, &question.why, |ui| {
             let name_of = |place: &str, side: Option<Drawn>| name(questions.place(place), side.map(own));
             let shown = ChartShown {
-                name: "Where you feel it",
+                name: say::WHERE_YOU_FEEL_IT,
                 marks: &marks,
                 name_of: &name_of,
                 height: HEIGHT,
@@ -95,28 +96,25 @@ fn name(place: Option<&SymptomPlace>, side: Option<Side>) -> String {
     let text = place.map(|place| words::capitalised(&place.text)).unwrap_or_default();
     match side {
         Some(side) => format!("{text}, {}", words::side_name(side)),
-        None if place.is_some_and(|place| place.middle) => format!("{text}, middle"),
+        None if place.is_some_and(|place| place.middle) => say::in_the_middle(&text),
         None => text,
     }
 }
 
 /// What is marked, and what is felt there.
 fn marked(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &IntakeQuestion, questions: &Questions) {
-    section(ui, "What you marked");
+    section(ui, say::WHAT_YOU_MARKED);
     let regions = &assessment.reason.regions;
     let whole = || PAIN_REGIONS.iter().filter(|(region, _)| regions.contains(*region));
     let marks = assessment.intake.shown_marks();
     if marks.is_empty() && whole().next().is_none() {
-        body(
-            ui,
-            "Nothing yet. Press a place on the figure, or choose from the list below.",
-        );
+        body(ui, say::NOTHING_MARKED_YET);
         return;
     }
     if whole().next().is_some() {
         card(ui, |ui| {
-            form_block(ui, "Ticked as a whole", "As it stood in your file.", |ui| {
-                group(ui, "Ticked as a whole", |ui| {
+            form_block(ui, say::TICKED_AS_A_WHOLE, say::AS_IT_STOOD_IN_YOUR_FILE, |ui| {
+                group(ui, say::TICKED_AS_A_WHOLE, |ui| {
                     ui.horizontal_wrapped(|ui| {
                         for (region, text) in whole() {
                             if tag(ui, true, text).clicked() {
@@ -150,7 +148,7 @@ fn one_mark(ui: &mut Ui, view: View<'_>, questions: &Questions, mark: &SymptomMa
         name
     };
     strong(ui, &name);
-    group(ui, &format!("What you feel: {name}"), |ui| {
+    group(ui, &say::what_you_feel(&name), |ui| {
         ui.horizontal_wrapped(|ui| {
             for kind in &questions.kinds {
                 if tag(ui, mark.kinds.contains(&kind.id), &kind.text).clicked() {
@@ -163,8 +161,8 @@ fn one_mark(ui: &mut Ui, view: View<'_>, questions: &Questions, mark: &SymptomMa
             }
         });
     });
-    let whole = format!("Remove {name}");
-    if quiet_button("Remove").icon(icons::REMOVE).named(&whole).pressed(ui) {
+    let whole = say::remove_named(&name);
+    if quiet_button(say::REMOVE).icon(icons::REMOVE).named(&whole).pressed(ui) {
         view.send(IntakeMessage::PlaceToggled(mark.place.clone(), mark.side));
     }
 }
@@ -172,7 +170,7 @@ fn one_mark(ui: &mut Ui, view: View<'_>, questions: &Questions, mark: &SymptomMa
 /// Every place, by the regions of the complaint.
 fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questions: &Questions) {
     let regions = PAIN_REGIONS.iter().map(|(region, text)| (Some(*region), *text));
-    for (region, heading) in regions.chain([(None, "Elsewhere")]) {
+    for (region, heading) in regions.chain([(None, say::ELSEWHERE)]) {
         let of_region = |place: &&SymptomPlace| place.complaint.as_ref().map(Id::as_str) == region;
         subsection(ui, heading);
         for place in questions.places.iter().filter(of_region) {
@@ -186,7 +184,7 @@ fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questions: &Questi
                         .flatten()
                     {
                         let on = assessment.intake.mark(place.id.as_str(), side).is_some();
-                        let words = side.map_or("middle", words::side_name);
+                        let words = side.map_or(say::MIDDLE, words::side_name);
                         let name = format!("{text}: {words}");
                         if tag_named(ui, on, words, &name).clicked() {
                             view.send(IntakeMessage::PlaceToggled(place.id.clone(), side));

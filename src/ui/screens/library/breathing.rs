@@ -12,11 +12,12 @@ use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Run, body, card, disclosure, heading_runs, lead, note, quiet_button, runs, section, strong, subsection, title,
 };
+use crate::ui::words::breathing as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(breathing) = &view.app.library().breathing else {
-        title(ui, "Breathing");
+        title(ui, say::BREATHING);
         return;
     };
     columns(ui, |ui| main(ui, view, breathing), |ui| aside(ui, view, breathing));
@@ -32,7 +33,7 @@ fn main(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
         ui.add_space(space::S);
     }
     ui.add_space(space::S);
-    section(ui, "Positions");
+    section(ui, say::POSITIONS);
     for position in &breathing.positions {
         position_ui(ui, view, position);
     }
@@ -70,7 +71,7 @@ fn stage_card(ui: &mut Ui, view: View<'_>, breathing: &Breathing, stage: &Breath
         }
         ui.horizontal_wrapped(|ui| {
             for position in positions {
-                let words = format!("Follow: {}", words::in_sentence(&position.name));
+                let words = say::follow(&words::in_sentence(&position.name));
                 let named = format!("{words}, {}", stage.name);
                 if quiet_button(&words).icon(icons::PLAY).named(&named).pressed(ui) {
                     view.send(SessionMessage::Opened(SessionWanted::Breathing {
@@ -107,7 +108,7 @@ fn position_ui(ui: &mut Ui, view: View<'_>, position: &BreathingPosition) {
     let pages = position.exercise.iter().chain(&position.during);
     ui.horizontal_wrapped(|ui| {
         for exercise in pages.filter_map(|id| view.app.library().exercise(id)) {
-            let name = format!("{}, for {}", exercise.name, words::in_sentence(&position.name));
+            let name = say::exercise_for(&exercise.name, &words::in_sentence(&position.name));
             if quiet_button(&exercise.name)
                 .icon_after(icons::NEXT)
                 .named(&name)
@@ -123,31 +124,26 @@ fn aside(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     let about = &breathing.about;
     part_of_the_plan(ui, view, &about.id, &about.name);
     card(ui, |ui| {
-        subsection(ui, "When to go on");
+        subsection(ui, say::WHEN_TO_GO_ON);
         body(ui, &about.move_on.text);
     });
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "One breath");
-        part(ui, "In", &format!("{}.", about.cues.breathe_in));
-        part(ui, "Out", &format!("{}.", about.cues.breathe_out));
-        part(ui, "Rest", &format!("{}.", about.cues.rest));
+        subsection(ui, say::ONE_BREATH);
+        part(ui, say::IN, &format!("{}.", about.cues.breathe_in));
+        part(ui, say::OUT, &format!("{}.", about.cues.breathe_out));
+        part(ui, say::REST, &format!("{}.", about.cues.rest));
         for pace in &breathing.paces {
-            let said = format!(
-                "{}: {}, a breath in {} s.",
-                words::capitalised(&pace.name),
-                words::pace(pace),
-                pace.breath_s()
-            );
+            let said = say::pace_line(&words::capitalised(&pace.name), &words::pace(pace), pace.breath_s());
             note(ui, &said);
         }
         ui.add_space(space::XS);
-        strong(ui, "Feel it with your hands");
+        strong(ui, say::FEEL_IT_WITH_YOUR_HANDS);
         note(ui, &about.touch);
     });
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "When it does not work");
+        subsection(ui, say::WHEN_IT_DOES_NOT_WORK);
         for trouble in &breathing.troubles {
             disclosure(
                 ui,
@@ -159,8 +155,8 @@ fn aside(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
                 },
             );
         }
-        if quiet_button("When it hurts now")
-            .named("To “When it hurts now”")
+        if quiet_button(say::WHEN_IT_HURTS_NOW)
+            .named(say::NAMED_TO_RELIEF)
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
@@ -169,7 +165,7 @@ fn aside(ui: &mut Ui, view: View<'_>, breathing: &Breathing) {
     });
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "What is known");
+        subsection(ui, say::WHAT_IS_KNOWN);
         let colours = *palette(ui);
         runs(ui, &[Run::plain(&about.evidence, text::SMALL, colours.muted)]);
         sources(ui, view.app, "breathing", &about.sources);

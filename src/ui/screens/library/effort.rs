@@ -4,18 +4,19 @@ use egui::Ui;
 
 use super::{columns, part, sources, stop_list};
 use crate::app::App;
-use crate::content::{EffortLevel, Guidance};
+use crate::content::Guidance;
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
     ChipTone, ListRow, RowTone, body, card, chip, lead, note, section, strong, subsection, title,
 };
+use crate::ui::words::effort as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(guidance) = &view.app.library().guidance else {
-        title(ui, "How hard, and when to hold back");
+        title(ui, say::HOW_HARD);
         return;
     };
     columns(
@@ -26,18 +27,15 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 }
 
 fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {
-    title(ui, "How hard, and when to hold back");
-    lead(
-        ui,
-        "Enough to grow, never enough to harm. Your own feeling decides; these are the measures.",
-    );
+    title(ui, say::HOW_HARD);
+    lead(ui, say::ENOUGH_TO_GROW);
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "When to stop");
+        subsection(ui, say::WHEN_TO_STOP);
         stop_list(ui, app, &[]);
     });
     ui.add_space(space::L);
-    section(ui, "Pain, as a traffic light");
+    section(ui, say::PAIN_AS_A_TRAFFIC_LIGHT);
     for light in &guidance.lights {
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -47,13 +45,13 @@ fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {
                 _ => ChipTone::Tight,
             };
             chip(ui, &light.name, tone, false);
-            part(ui, "During", &format!("{}.", words::capitalised(&light.during)));
+            part(ui, say::DURING, &format!("{}.", words::capitalised(&light.during)));
             part(
                 ui,
-                "Next morning",
+                say::NEXT_MORNING,
                 &format!("{}.", words::capitalised(&light.next_morning)),
             );
-            part(ui, "Then", &light.action);
+            part(ui, say::THEN, &light.action);
         });
         ui.add_space(space::XS);
     }
@@ -61,16 +59,13 @@ fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {
     body(ui, &guidance.about.soreness);
     note(ui, &guidance.about.pain_basis);
     ui.add_space(space::L);
-    section(ui, "Effort");
-    note(
-        ui,
-        "Ask yourself at the end of a set: how many more could I have done, just as clean?",
-    );
+    section(ui, say::EFFORT);
+    note(ui, say::ASK_YOURSELF);
     for level in &guidance.effort {
         ListRow {
-            words: &left(level),
+            words: &say::left(level),
             detail: &words::capitalised(&level.words),
-            end: &rating(level),
+            end: &say::rating(level),
             tone: RowTone::Light,
             ..ListRow::default()
         }
@@ -85,7 +80,7 @@ fn main(ui: &mut Ui, app: &App, guidance: &Guidance) {
 
 fn aside(ui: &mut Ui, app: &App, guidance: &Guidance) {
     card(ui, |ui| {
-        subsection(ui, "When to do more, and when less");
+        subsection(ui, say::WHEN_MORE_WHEN_LESS);
         for rule in &guidance.rules {
             strong(ui, &rule.name);
             note(ui, &words::rule(rule));
@@ -96,34 +91,16 @@ fn aside(ui: &mut Ui, app: &App, guidance: &Guidance) {
                 .map(|tag| tag.short.as_str())
                 .collect();
             if !except.is_empty() {
-                note(ui, &format!("Not with {}.", except.join(", ")));
+                note(ui, &say::not_with(&except.join(", ")));
             }
         }
     });
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "When days were missed");
+        subsection(ui, say::WHEN_DAYS_WERE_MISSED);
         for gap in &guidance.gaps {
             strong(ui, &words::missed_days(gap));
             note(ui, &words::capitalised(&gap.action));
         }
     });
-}
-
-/// `4 more`, `5 or more`, `1 or none`.
-fn left(level: &EffortLevel) -> String {
-    match level.left {
-        [least, 10] => format!("{least} or more left"),
-        [0, most] => format!("{most} or none left"),
-        [least, _] => format!("{least} left"),
-    }
-}
-
-/// The same as a rating from 0 to 10.
-fn rating(level: &EffortLevel) -> String {
-    match level.rpe {
-        [0, most] => format!("{most} of 10 or less"),
-        [least, most] if least == most => format!("{least} of 10"),
-        [least, most] => format!("{least} to {most} of 10"),
-    }
 }

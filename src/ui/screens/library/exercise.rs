@@ -18,6 +18,7 @@ use crate::ui::widgets::{
     ChipTone, ListRow, Meant, RowTone, body, button, callout, card, chip, disclosure, link_list, note, points,
     quiet_button, section, steps, strong, subsection, title,
 };
+use crate::ui::words::exercise as say;
 
 /// The height of the body beside the list of muscles, in points.
 const ON_BODY: f32 = 250.0;
@@ -26,7 +27,7 @@ const ON_BODY: f32 = 250.0;
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let id = view.app.state().pages.library.exercise.as_ref();
     let Some(exercise) = id.and_then(|id| view.app.library().exercise(id)) else {
-        title(ui, "Exercise");
+        title(ui, say::EXERCISE);
         return;
     };
     columns(ui, |ui| main(ui, view, exercise), |ui| aside(ui, view, exercise));
@@ -48,9 +49,9 @@ fn main(ui: &mut Ui, view: View<'_>, catalogued: &Exercise) {
         chip(
             ui,
             if exercise.level == 1 {
-                "Easy to learn alone"
+                say::EASY_TO_LEARN_ALONE
             } else {
-                "Needs more control or space"
+                say::NEEDS_MORE_CONTROL_OR_SPACE
             },
             ChipTone::Plain,
             false,
@@ -74,29 +75,29 @@ fn main(ui: &mut Ui, view: View<'_>, catalogued: &Exercise) {
     ui.add_space(space::S);
     steps(ui, &exercise.steps);
     ui.add_space(space::S);
-    part(ui, "Breathing", &exercise.breathing);
-    part(ui, "You feel", &exercise.feel);
-    part(ui, "Easier", &exercise.easier);
-    part(ui, "Harder", &exercise.harder);
+    part(ui, say::BREATHING, &exercise.breathing);
+    part(ui, say::YOU_FEEL, &exercise.feel);
+    part(ui, say::EASIER, &exercise.easier);
+    part(ui, say::HARDER, &exercise.harder);
     if !exercise.optional_equipment.is_empty() {
         part(
             ui,
-            "May help",
+            say::MAY_HELP,
             &format!("{}.", words::capitalised(&words::list(&exercise.optional_equipment))),
         );
     }
     if !exercise.mistakes.is_empty() {
         ui.add_space(space::S);
-        strong(ui, "Often goes wrong");
+        strong(ui, say::OFTEN_GOES_WRONG);
         points(ui, &exercise.mistakes);
     }
     ui.add_space(space::M);
     doses(ui, view.app, exercise);
     ui.add_space(space::M);
     card(ui, |ui| {
-        subsection(ui, "When to stop");
+        subsection(ui, say::WHEN_TO_STOP);
         stop_list(ui, view.app, &exercise.stop);
-        if quiet_button("How hard, and when to hold back")
+        if quiet_button(say::HOW_HARD_AND_WHEN_TO_HOLD_BACK)
             .icon_after(icons::NEXT)
             .pressed(ui)
         {
@@ -127,7 +128,7 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
     let standing = whom.standing(app.library(), exercise);
     if let Some(why) = &standing.ruled_out {
         callout(ui, Meant::Care, |ui| {
-            strong(ui, "Not for you now");
+            strong(ui, say::NOT_FOR_YOU_NOW);
             body(ui, &words::because(app.library(), &exercise.id, why));
         });
         ui.add_space(space::S);
@@ -138,7 +139,7 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
         return;
     }
     callout(ui, Meant::Information, |ui| {
-        strong(ui, "For you");
+        strong(ui, say::FOR_YOU);
         for why in notes.into_iter().flatten() {
             body(ui, &words::because(app.library(), &exercise.id, why));
         }
@@ -151,7 +152,7 @@ fn for_this_person(ui: &mut Ui, app: &App, exercise: &Exercise) {
 
 /// The three phases, and when to do more.
 fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
-    section(ui, "How much");
+    section(ui, say::HOW_MUCH);
     let whom = app.whom();
     for (phase, line) in rules::usual_doses(app.library(), exercise, whom) {
         ListRow {
@@ -164,10 +165,8 @@ fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
         .read(ui);
     }
     let rest = match exercise.laterality {
-        Laterality::Unilateral => {
-            "Minutes and seconds at the right are for both sides, with the time to get ready and to change sides."
-        }
-        _ => "Minutes and seconds at the right include the time to get ready and the rests.",
+        Laterality::Unilateral => say::TIMES_ARE_FOR_BOTH_SIDES,
+        _ => say::TIMES_HAVE_THE_RESTS,
     };
     note(ui, rest);
     let tags = whom.map(|whom| whom.outcome.safety.tags.clone()).unwrap_or_default();
@@ -176,11 +175,11 @@ fn doses(ui: &mut Ui, app: &App, exercise: &Exercise) {
     };
     for one in &guidance.intensity {
         if one.classes.contains(&exercise.dose_class) {
-            part(ui, "How hard", &one.text);
+            part(ui, say::HOW_HARD, &one.text);
         }
     }
     if let Some(rule) = rules::step_rule(guidance, exercise.dose_class, &tags, false) {
-        part(ui, "Ready for more", &words::rule(rule));
+        part(ui, say::READY_FOR_MORE, &words::rule(rule));
     }
 }
 
@@ -194,7 +193,7 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
             .precaution(id)
             .map_or_else(|| id.as_str().replace('-', " "), |tag| tag.short.clone())
     };
-    let name = "With a precaution";
+    let name = say::WITH_A_PRECAUTION;
     disclosure(
         ui,
         ("precautions of", exercise.id.as_str().to_owned()),
@@ -205,7 +204,7 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
                 let tags: Vec<String> = exercise.avoid.iter().map(short).collect();
                 told(
                     ui,
-                    "Leave it out",
+                    say::LEAVE_OUT,
                     &format!("{}.", words::capitalised(&tags.join("; "))),
                 );
             }
@@ -220,7 +219,7 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
                 );
             }
             if let Some(age) = exercise.avoid_from_age {
-                told(ui, &format!("From the age of {age}"), "Leave it out.");
+                told(ui, &say::from_the_age(age.try_into().unwrap()), say::LEAVE_IT_OUT);
             }
         },
     );
@@ -230,11 +229,11 @@ fn aside(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
     let library = view.app.library();
     in_the_plan(ui, view, exercise);
     card(ui, |ui| {
-        subsection(ui, "Muscles");
+        subsection(ui, say::MUSCLES);
         on_body::exercise(ui, view, exercise, ON_BODY);
-        link_list(ui, "Muscles of this exercise", |ui| {
+        link_list(ui, say::MUSCLES_OF_THIS_EXERCISE, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (ids, end) in [(&exercise.primary, "mainly"), (&exercise.secondary, "along")] {
+            for (ids, end) in [(&exercise.primary, say::MAINLY), (&exercise.secondary, say::ALONG)] {
                 for id in ids {
                     let name = format!("{}, {end}", words::capitalised(&words::lay_muscle(library, id)));
                     muscle_row(ui, view, id, &name, end);
@@ -251,7 +250,7 @@ fn aside(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
         .and_then(|it| it.evidence.iter().find(|it| it.kind == exercise.kind));
     if let Some(known) = known {
         card(ui, |ui| {
-            subsection(ui, "What is known");
+            subsection(ui, say::WHAT_IS_KNOWN);
             note(ui, &known.text);
         });
         ui.add_space(space::S);
@@ -271,16 +270,9 @@ fn in_the_plan(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
         return into_the_plan(ui, view, plan, exercise);
     }
     card(ui, |ui| {
-        subsection(ui, "In your plan");
-        note(
-            ui,
-            &format!(
-                "On {} {}.",
-                if days.len() == 1 { "day" } else { "days" },
-                words::list(&days)
-            ),
-        );
-        if button("To the plan").icon_after(icons::NEXT).pressed(ui) {
+        subsection(ui, say::IN_YOUR_PLAN);
+        note(ui, &say::on_days(&days));
+        if button(say::TO_THE_PLAN).icon_after(icons::NEXT).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Plan));
         }
     });
@@ -297,9 +289,9 @@ fn into_the_plan(ui: &mut Ui, view: View<'_>, plan: &Plan, exercise: &Exercise) 
         return;
     };
     card(ui, |ui| {
-        subsection(ui, "Not in your plan");
+        subsection(ui, say::NOT_IN_YOUR_PLAN);
         let mut said: Vec<String> = Vec::new();
-        for (day, words) in [(DayName::A, "Add to day A"), (DayName::B, "Add to day B")] {
+        for (day, words) in [(DayName::A, say::ADD_TO_DAY_A), (DayName::B, say::ADD_TO_DAY_B)] {
             let verdict = bench.verdict(plan, &exercise.id, Some(day));
             if verdict.wall.is_none() && button(words).icon(icons::NEW).pressed(ui) {
                 view.send(PlanMessage::ExerciseAdded {
@@ -337,8 +329,8 @@ fn similar(ui: &mut Ui, view: View<'_>, exercise: &Exercise) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Others for the same muscle");
-        link_list(ui, "Others for the same muscle", |ui| {
+        subsection(ui, say::OTHERS_FOR_THE_SAME_MUSCLE);
+        link_list(ui, say::OTHERS_FOR_THE_SAME_MUSCLE, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for other in others {
                 exercise_row(ui, view, other, &position_name(other.position), "");
@@ -354,10 +346,10 @@ fn patterns(ui: &mut Ui, app: &App, exercise: &Exercise) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Patterns");
+        subsection(ui, say::PATTERNS);
         for (ids, what) in [
-            (&exercise.serves, "Often chosen for:"),
-            (&exercise.not_for, "Not for these; it goes the wrong way there:"),
+            (&exercise.serves, say::OFTEN_CHOSEN_FOR),
+            (&exercise.not_for, say::NOT_FOR_THESE),
         ] {
             let named: Vec<_> = ids.iter().filter_map(|id| app.library().pattern(id)).collect();
             if named.is_empty() {

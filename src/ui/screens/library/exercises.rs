@@ -11,6 +11,7 @@ use crate::ui::look::space;
 use crate::ui::widgets::{
     Field, Meant, body, callout, disclosure, label, link_list, live, note, quiet_button, radio_group, segment, title,
 };
+use crate::ui::words::exercises as say;
 
 const KINDS: [ExerciseKind; 5] = [
     ExerciseKind::Stretch,
@@ -23,7 +24,7 @@ const KINDS: [ExerciseKind; 5] = [
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
-        title(ui, "Exercises");
+        title(ui, say::EXERCISES);
         let query = &view.app.state().pages.library.query;
         search(ui, view, query);
         filters(ui, view, query);
@@ -34,7 +35,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 
 fn search(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     let field = Field {
-        label: "Search by name, muscle, kind, position or what you need",
+        label: say::SEARCH_BY,
         width: ui.available_width(),
         // The first control: one can type at once.
         answers: true,
@@ -53,21 +54,21 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     let search = |query| view.send(LibraryMessage::ExercisesSearched(query));
     ui.add_space(space::XS);
     let kinds: Vec<(Option<ExerciseKind>, String)> = choices(
-        "All kinds",
+        say::ALL_KINDS,
         KINDS.map(|kind| (kind, words::capitalised(kind_words(kind)))),
     );
-    pick(ui, "Kind", &kinds, &query.kind, |kind| {
+    pick(ui, say::KIND, &kinds, &query.kind, |kind| {
         search(ExerciseQuery { kind, ..query.clone() });
     });
     disclosure(
         ui,
         "filters of the exercises",
-        "More filters",
-        "More filters: position, what you need",
+        say::MORE_FILTERS,
+        say::MORE_FILTERS_NAMED,
         |ui| {
             let positions = distinct(library, |exercise| vec![exercise.position]);
-            let positions = choices("Any", positions.into_iter().map(|it| (it, position_name(it))));
-            pick(ui, "Position", &positions, &query.position, |position| {
+            let positions = choices(say::ANY, positions.into_iter().map(|it| (it, position_name(it))));
+            pick(ui, say::POSITION, &positions, &query.position, |position| {
                 search(ExerciseQuery {
                     position,
                     ..query.clone()
@@ -78,9 +79,9 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
                 let name = words::capitalised(&library.thing_name(it.as_str()));
                 (Needs::Thing(it), name)
             });
-            let nothing = (Needs::Nothing, "Nothing".to_owned());
-            let things = choices("Any", std::iter::once(nothing).chain(named));
-            pick(ui, "What you need", &things, &query.needs, |needs| {
+            let nothing = (Needs::Nothing, say::NOTHING.to_owned());
+            let things = choices(say::ANY, std::iter::once(nothing).chain(named));
+            pick(ui, say::WHAT_YOU_NEED, &things, &query.needs, |needs| {
                 search(ExerciseQuery { needs, ..query.clone() });
             });
         },
@@ -88,17 +89,17 @@ fn filters(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     disclosure(
         ui,
         "muscles of the exercises",
-        "By muscle",
-        "By muscle: only exercises for one",
+        say::BY_MUSCLE,
+        say::BY_MUSCLE_NAMED,
         |ui| {
             let muscles = worked(library);
             let muscles = choices(
-                "Any",
+                say::ANY,
                 muscles
                     .into_iter()
                     .map(|id| (id.clone(), words::capitalised(&words::lay_muscle(library, &id)))),
             );
-            pick(ui, "Muscle", &muscles, &query.muscle, |muscle| {
+            pick(ui, say::MUSCLE, &muscles, &query.muscle, |muscle| {
                 search(ExerciseQuery {
                     muscle,
                     ..query.clone()
@@ -113,16 +114,16 @@ fn results(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     let found = library.find_exercises(query);
     let all = library.exercises.len();
     let said = if query.is_empty() {
-        format!("{all} exercises")
+        say::all_exercises(all)
     } else {
-        format!("{} of {all} exercises{}", found.len(), filtered(library, query))
+        say::found_exercises(found.len(), all, &set_filters(library, query))
     };
     ui.horizontal_wrapped(|ui| {
         let counted = note(ui, &said);
         live(&counted, &said);
         if !query.is_empty()
-            && quiet_button("Clear")
-                .named("Clear the search and the filters")
+            && quiet_button(say::CLEAR)
+                .named(say::CLEAR_THE_SEARCH_AND_THE_FILTERS)
                 .pressed(ui)
         {
             view.send(LibraryMessage::ExercisesSearched(ExerciseQuery::default()));
@@ -130,15 +131,11 @@ fn results(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     });
     if found.is_empty() {
         callout(ui, Meant::Information, |ui| {
-            body(
-                ui,
-                "Nothing fits. Try another word, such as a muscle (“buttock”, “hamstrings”) or a position (“sitting”), \
-                 or take a filter away.",
-            );
+            body(ui, say::NOTHING_FITS);
         });
         return;
     }
-    link_list(ui, "Exercises found", |ui| {
+    link_list(ui, say::EXERCISES_FOUND, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for exercise in found {
             let end = position_name(exercise.position);
@@ -147,21 +144,17 @@ fn results(ui: &mut Ui, view: View<'_>, query: &ExerciseQuery) {
     });
 }
 
-/// Which filters are set, to be said also while they are folded away: `; sitting, chair`.
-fn filtered(library: &Library, query: &ExerciseQuery) -> String {
+/// Which filters are set, to be said also while they are folded away: `sitting`, `chair`.
+fn set_filters(library: &Library, query: &ExerciseQuery) -> Vec<String> {
     let mut set: Vec<String> = Vec::new();
     set.extend(query.kind.map(|kind| kind_words(kind).to_owned()));
     set.extend(query.position.map(|it| words::in_sentence(&position_name(it))));
     set.extend(query.needs.as_ref().map(|needs| match needs {
-        Needs::Nothing => "nothing needed".to_owned(),
+        Needs::Nothing => say::NOTHING_NEEDED.to_owned(),
         Needs::Thing(thing) => library.thing_name(thing.as_str()),
     }));
     set.extend(query.muscle.as_ref().map(|id| words::lay_muscle(library, id)));
-    if set.is_empty() {
-        String::new()
-    } else {
-        format!("; only: {}", set.join(", "))
-    }
+    set
 }
 
 /// Choices with "all" before them.

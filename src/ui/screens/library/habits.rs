@@ -13,18 +13,19 @@ use crate::ui::widgets::{
     Run, body, button, card, disclosure, heading_runs, lead, note, points, quiet_button, section, strong, subsection,
     title,
 };
+use crate::ui::words::habits as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(habits) = &view.app.library().habits else {
-        title(ui, "Habits and breaks");
+        title(ui, say::HABITS_AND_BREAKS);
         return;
     };
     columns(ui, |ui| main(ui, view, habits), |ui| aside(ui, view.app, habits));
 }
 
 fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
-    title(ui, "Habits and breaks");
+    title(ui, say::HABITS_AND_BREAKS);
     lead(ui, &habits.about.about);
     ui.add_space(space::S);
     let patterns = view
@@ -34,17 +35,14 @@ fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
         .unwrap_or_default();
     chosen_tips(ui, view.app, habits, &patterns);
     ui.add_space(space::L);
-    section(ui, "Short breaks");
+    section(ui, say::SHORT_BREAKS);
     let own = rules::micro_breaks(view.app.library(), habits, &patterns, view.app.whom());
     if patterns.is_empty() {
-        note(
-            ui,
-            "With an assessment, those for your strongest pattern stand here. The one for everyone:",
-        );
+        note(ui, say::ONE_FOR_EVERYONE);
     } else {
         note(ui, &habits.about.schedule);
     }
-    if quiet_button("Remind me of breaks").icon(icons::CLOCK).pressed(ui) {
+    if quiet_button(say::REMIND_ME_OF_BREAKS).icon(icons::CLOCK).pressed(ui) {
         view.send(WindowMessage::DialogOpened(Dialog::Settings));
     }
     for one in &own {
@@ -55,13 +53,19 @@ fn main(ui: &mut Ui, view: View<'_>, habits: &Habits) {
         .iter()
         .filter(|one| !own.iter().any(|known| known.id == one.id))
         .collect();
-    disclosure(ui, "all micro-breaks", "All other breaks", "All other breaks", |ui| {
-        for one in others {
-            micro_break(ui, view, one);
-        }
-    });
+    disclosure(
+        ui,
+        "all micro-breaks",
+        say::ALL_OTHER_BREAKS,
+        say::ALL_OTHER_BREAKS,
+        |ui| {
+            for one in others {
+                micro_break(ui, view, one);
+            }
+        },
+    );
     ui.add_space(space::L);
-    section(ui, "All habits");
+    section(ui, say::ALL_HABITS);
     all_tips(ui, view.app, habits);
 }
 
@@ -74,9 +78,9 @@ fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::conte
         subsection(
             ui,
             if patterns.is_empty() {
-                "A few to begin with"
+                say::A_FEW_TO_BEGIN_WITH
             } else {
-                "For you this week"
+                say::FOR_YOU_THIS_WEEK
             },
         );
         let tips: Vec<&str> = rules::tips(habits, patterns, week.saturating_add(turned))
@@ -85,15 +89,15 @@ fn chosen_tips(ui: &mut Ui, app: &App, habits: &Habits, patterns: &[crate::conte
             .collect();
         points(ui, &tips);
         ui.horizontal_wrapped(|ui| {
-            if button("Show others")
+            if button(say::SHOW_OTHERS)
                 .icon(icons::MOBILITY)
-                .named("Show others: other habits")
+                .named(say::SHOW_OTHERS_OTHER_HABITS)
                 .pressed(ui)
             {
                 ui.data_mut(|data| data.insert_temp(key, turned.wrapping_add(1)));
             }
         });
-        note(ui, "One or two are enough. They change with each week of the plan.");
+        note(ui, say::ONE_OR_TWO_ARE_ENOUGH);
     });
 }
 
@@ -138,7 +142,7 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             let exercise = &*version.exercise;
             body(ui, &format!("{}: {}", exercise.name, part.words));
             if part.easier {
-                note(ui, &format!("Easier version: {}", words::in_sentence(&exercise.easier)));
+                note(ui, &say::easier_version(&words::in_sentence(&exercise.easier)));
             }
             if let Some(why) = &standing.lacks {
                 super::care(ui, &words::because(view.app.library(), &exercise.id, why));
@@ -146,8 +150,12 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             for note in words::each_caution(view.app.library(), &standing.notes) {
                 super::care(ui, &note);
             }
-            let named = format!("How to: {}, in {}", exercise.name, words::in_sentence(&one.name));
-            if quiet_button("How to").icon_after(icons::NEXT).named(&named).pressed(ui) {
+            let named = say::how_to_named(&exercise.name, &words::in_sentence(&one.name));
+            if quiet_button(say::HOW_TO)
+                .icon_after(icons::NEXT)
+                .named(&named)
+                .pressed(ui)
+            {
                 view.send(LibraryMessage::ExerciseOpened(exercise.id.clone()));
             }
         }
@@ -160,10 +168,10 @@ fn micro_break(ui: &mut Ui, view: View<'_>, one: &MicroBreak) {
             standing.is_some_and(|(whom, exercise)| whom.standing(view.app.library(), exercise).ruled_out.is_some())
         });
         // A break of which a part is ruled out is not led through.
-        let named = format!("Follow it: {}", one.name);
+        let named = say::follow_it_named(&one.name);
         if !ruled_out
             && !super::is_held_back(view.app)
-            && quiet_button("Follow it").icon(icons::PLAY).named(&named).pressed(ui)
+            && quiet_button(say::FOLLOW_IT).icon(icons::PLAY).named(&named).pressed(ui)
         {
             view.send(SessionMessage::Opened(SessionWanted::Break(one.id.clone())));
         }
@@ -180,7 +188,7 @@ fn all_tips(ui: &mut Ui, app: &App, habits: &Habits) {
             .filter(fits)
             .map(|tip| {
                 if tip.low_grade {
-                    format!("{} (general advice only)", tip.text)
+                    say::general_advice_only(&tip.text)
                 } else {
                     tip.text.clone()
                 }
@@ -188,12 +196,18 @@ fn all_tips(ui: &mut Ui, app: &App, habits: &Habits) {
             .collect()
     };
     let general = texts(&|tip| tip.patterns.is_empty());
-    disclosure(ui, "tips for everyone", "For everyone", "Habits for everyone", |ui| {
-        points(ui, &general);
-    });
+    disclosure(
+        ui,
+        "tips for everyone",
+        say::FOR_EVERYONE,
+        say::HABITS_FOR_EVERYONE,
+        |ui| {
+            points(ui, &general);
+        },
+    );
     for pattern in &app.library().patterns {
         let own = texts(&|tip| tip.patterns.contains(&pattern.id));
-        let name = format!("Habits for {}", words::in_sentence(&pattern.name));
+        let name = say::habits_for(&words::in_sentence(&pattern.name));
         let salt = ("tips for", pattern.id.as_str().to_owned());
         disclosure(ui, salt, &pattern.name, &name, |ui| points(ui, &own));
     }
@@ -201,9 +215,9 @@ fn all_tips(ui: &mut Ui, app: &App, habits: &Habits) {
 
 fn aside(ui: &mut Ui, app: &App, habits: &Habits) {
     card(ui, |ui| {
-        subsection(ui, "What is known");
+        subsection(ui, say::WHAT_IS_KNOWN);
         note(ui, &habits.about.evidence);
-        strong(ui, "So: for comfort and variety.");
+        strong(ui, say::FOR_COMFORT_AND_VARIETY);
         sources(ui, app, "habits", &habits.about.sources);
     });
 }

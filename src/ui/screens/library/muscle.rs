@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{columns, exercise_row, on_body, position_name, sources};
 use crate::app::{App, Screen, WindowMessage};
-use crate::content::{Exercise, ExerciseKind, Muscle, Origin, Role, Tells};
+use crate::content::{Exercise, ExerciseKind, Muscle, Role};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -12,6 +12,7 @@ use crate::ui::widgets::{
     ChipTone, ListRow, RowTone, body, button, card, chip, lead, link_list, note, pattern_icon, section, subsection,
     title,
 };
+use crate::ui::words::muscle as say;
 
 /// The height of the body, in points, and the room two of them take beside the facts.
 const ON_BODY: f32 = 250.0;
@@ -21,7 +22,7 @@ const ON_BODY_WIDTH: f32 = 246.0;
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let id = view.app.state().pages.library.muscle.as_ref();
     let Some(muscle) = id.and_then(|id| view.app.library().muscle(id)) else {
-        title(ui, "Muscle");
+        title(ui, say::MUSCLE);
         return;
     };
     columns(ui, |ui| main(ui, view, muscle), |ui| aside(ui, view, muscle));
@@ -31,7 +32,7 @@ fn main(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
     title(ui, &words::capitalised(&muscle.lay));
     lead(ui, &muscle.anatomical);
     if !muscle.also.is_empty() {
-        note(ui, &format!("Also: {}.", muscle.also.join(", ")));
+        note(ui, &say::also(&muscle.also.join(", ")));
     }
     ui.add_space(space::XS);
     // Two bodies and a column of facts need about this much.
@@ -65,11 +66,11 @@ fn facts(ui: &mut Ui, app: &App, muscle: &Muscle) {
         .map(|group| group.name.as_str())
         .collect();
     for (what, said) in [
-        ("Where", muscle.region.as_str()),
-        ("Shown with", &groups.join("; ")),
-        ("Depth", words::layer(muscle)),
-        ("What for", muscle.actions.as_str()),
-        ("Reaches", muscle.attachments.as_str()),
+        (say::WHERE, muscle.region.as_str()),
+        (say::SHOWN_WITH, &groups.join("; ")),
+        (say::DEPTH, words::layer(muscle)),
+        (say::WHAT_FOR, muscle.actions.as_str()),
+        (say::REACHES, muscle.attachments.as_str()),
     ] {
         ListRow {
             words: what,
@@ -90,22 +91,19 @@ fn exercises(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
     };
     let along: Vec<&Exercise> = all.iter().filter(|it| it.secondary.contains(&muscle.id)).collect();
     let lists = [
-        ("Stretched by", mainly(&[ExerciseKind::Stretch])),
+        (say::STRETCHED_BY, mainly(&[ExerciseKind::Stretch])),
         (
-            "Strengthened by",
+            say::STRENGTHENED_BY,
             mainly(&[ExerciseKind::Strengthen, ExerciseKind::MotorControl]),
         ),
-        ("Moved by", mainly(&[ExerciseKind::Mobility])),
-        ("Breathing with it", mainly(&[ExerciseKind::Breathing])),
-        ("Works along in", along),
+        (say::MOVED_BY, mainly(&[ExerciseKind::Mobility])),
+        (say::BREATHING_WITH_IT, mainly(&[ExerciseKind::Breathing])),
+        (say::WORKS_ALONG_IN, along),
     ];
     let none = lists.iter().all(|(_, exercises)| exercises.is_empty());
     if none {
-        section(ui, "Exercises");
-        body(
-            ui,
-            "No exercise of the catalogue is for it; it is named here to complete the picture.",
-        );
+        section(ui, say::EXERCISES);
+        body(ui, say::NO_EXERCISE_IS_FOR_IT);
         ui.add_space(space::S);
     }
     for (name, exercises) in lists {
@@ -127,12 +125,8 @@ fn aside(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
     patterns(ui, view.app, muscle);
     tests(ui, view, muscle);
     card(ui, |ui| {
-        subsection(ui, "How sure is this");
-        note(
-            ui,
-            "The names and places are common anatomy. That a muscle is tight or weak in a pattern is what one table says, \
-             without a study behind it; a test on you says more than the table.",
-        );
+        subsection(ui, say::HOW_SURE_IS_THIS);
+        note(ui, say::HOW_SURE);
     });
 }
 
@@ -145,9 +139,9 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
         }
     }
     card(ui, |ui| {
-        subsection(ui, "In the patterns");
+        subsection(ui, say::IN_THE_PATTERNS);
         if named.is_empty() {
-            note(ui, "No table of a pattern names it.");
+            note(ui, say::NO_TABLE_OF_A_PATTERN_NAMES_IT);
         }
         for (role, pattern, origin) in named {
             let tone = match role {
@@ -158,11 +152,7 @@ fn patterns(ui: &mut Ui, app: &App, muscle: &Muscle) {
                 ui.spacing_mut().item_spacing.x = space::S;
                 pattern_icon(ui, pattern.icon, super::PATTERN, false);
                 chip(ui, words::role(role), tone, true);
-                let from = match origin {
-                    Origin::Table => "in the source’s table",
-                    Origin::Added => "added by this program",
-                };
-                let said = format!("{from} with {}", pattern.sentence);
+                let said = say::named_with(origin, &pattern.sentence);
                 ui.vertical(|ui| note(ui, &said));
             });
         }
@@ -179,20 +169,16 @@ fn tests(ui: &mut Ui, view: View<'_>, muscle: &Muscle) {
         .filter_map(|test| Some((library.item(&test.item)?, test.tells)))
         .collect();
     card(ui, |ui| {
-        subsection(ui, "Tested by");
+        subsection(ui, say::TESTED_BY);
         if tests.is_empty() {
-            note(ui, "No home test looks at it alone.");
+            note(ui, say::NO_TEST_OF_ITS_OWN);
         }
         for (item, tells) in tests {
-            let what = match tells {
-                Tells::Length => "its length",
-                Tells::Strength => "its strength",
-            };
             body(ui, &item.name);
-            note(ui, &format!("shows {what}"));
+            note(ui, say::what_it_shows(tells));
         }
         if view.app.record().is_some() && view.app.waits_for(Screen::Results).is_none() {
-            let words = "What your tests show";
+            let words = say::WHAT_YOUR_TESTS_SHOW;
             if button(words).icon_after(icons::NEXT).pressed(ui) {
                 view.send(WindowMessage::ScreenChosen(Screen::Results));
             }

@@ -9,19 +9,16 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{Field, ListRow, Meant, RowTone, body, callout, lead, link_list, live, note, section, title};
+use crate::ui::words::muscles as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     single(ui, |ui| {
-        title(ui, "Muscles");
-        lead(
-            ui,
-            "Where they are, what they do, which test looks at them and which exercise works them. The back has three \
-             layers: the outer one moves the shoulders, the middle one helps with breathing, the deep one holds the spine.",
-        );
+        title(ui, say::MUSCLES);
+        lead(ui, say::LAYERS);
         let text = &view.app.state().pages.library.muscle_text;
         let field = Field {
-            label: "Search by everyday or anatomical name, or by place",
+            label: say::SEARCH_BY,
             width: ui.available_width(),
             answers: true,
             ..Field::default()
@@ -32,18 +29,15 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         let library = view.app.library();
         let found = library.find_muscles(text);
         let said = if text.trim().is_empty() {
-            format!("{} entries", found.len())
+            say::all_entries(found.len())
         } else {
-            format!("{} of {} entries", found.len(), library.muscles.len())
+            say::found_entries(found.len(), library.muscles.len())
         };
         let counted = note(ui, &said);
         live(&counted, &said);
         if found.is_empty() {
             callout(ui, Meant::Information, |ui| {
-                body(
-                    ui,
-                    "Nothing fits. Try another word, such as “buttock”, “trapezius” or “lower back”.",
-                );
+                body(ui, say::NOTHING_FITS);
             });
         }
         for group in &library.muscle_groups {

@@ -12,13 +12,14 @@ use crate::report::{lies_deep, words};
 use crate::ui::View;
 use crate::ui::look::palette;
 use crate::ui::widgets::{MapEntry, MapShown, body_map};
+use crate::ui::words::on_body as say;
 
 const BOTH: [Side; 2] = [Side::Left, Side::Right];
 
 /// The muscle of a page, on the views it is on.
 pub(super) fn muscle(ui: &mut Ui, view: View<'_>, muscle: &Muscle, height: f32) {
     let marks: Vec<Mark> = BOTH.iter().map(|side| lit(muscle, *side, Role::Highlight)).collect();
-    let name = format!("{} on the body", words::capitalised(&muscle.lay));
+    let name = say::muscle_on_the_body(&words::capitalised(&muscle.lay));
     let shown = Small {
         salt: "muscle",
         name: &name,
@@ -33,8 +34,8 @@ pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height:
     let mut marks = Vec::new();
     let mut entries = Vec::new();
     let lists = [
-        (&exercise.secondary, Role::HighlightSoft, "works along"),
-        (&exercise.primary, Role::Highlight, "works mainly"),
+        (&exercise.secondary, Role::HighlightSoft, say::Works::Along),
+        (&exercise.primary, Role::Highlight, say::Works::Mainly),
     ];
     for (ids, role, works) in lists {
         for muscle in ids.iter().filter_map(|id| view.app.library().muscle(id)) {
@@ -43,7 +44,7 @@ pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height:
             entries.push(MapEntry {
                 muscle: muscle.id.as_str().to_owned(),
                 sides: BOTH.to_vec(),
-                name: format!("{} on the body, {works}", words::capitalised(&muscle.lay)),
+                name: say::working_on_the_body(&words::capitalised(&muscle.lay), works),
             });
         }
     }
@@ -54,7 +55,7 @@ pub(super) fn exercise(ui: &mut Ui, view: View<'_>, exercise: &Exercise, height:
     let colours = *palette(ui);
     let shown = Small {
         salt: "exercise",
-        name: "What it works on, on the body",
+        name: say::WHAT_IT_WORKS_ON,
         lit: match exercise.kind {
             ExerciseKind::Stretch => colours.tight_text,
             ExerciseKind::Strengthen | ExerciseKind::MotorControl => colours.weak_text,

@@ -13,25 +13,23 @@ use crate::ui::widgets::{
     Meant, Run, alarm, body, callout, card, group, heading_runs, lead, main_button, note, points, quiet_button,
     radio_group, section, segment, strong, subsection, tick, title,
 };
+use crate::ui::words::relief as say;
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, view: View<'_>) {
     let Some(relief) = &view.app.library().relief else {
-        title(ui, "When it hurts now");
+        title(ui, say::WHEN_IT_HURTS_NOW);
         return;
     };
     columns(ui, |ui| main(ui, view, relief), |ui| aside(ui, view, relief));
 }
 
 fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
-    title(ui, "When it hurts now");
+    title(ui, say::WHEN_IT_HURTS_NOW);
     if held_back(ui, view) {
         return;
     }
-    lead(
-        ui,
-        "About six calm minutes: slow breaths, small movements, a short walk. First a few questions, to be safe.",
-    );
+    lead(ui, say::SIX_CALM_MINUTES);
     ui.add_space(space::S);
     let gate = &view.app.state().pages.library.gate;
     let tags = view
@@ -40,15 +38,15 @@ fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
         .map(|outcome| outcome.safety.tags.clone())
         .unwrap_or_default();
     let asked = view.app.library().relief_gate(&tags);
-    section(ui, "Is any of this so now?");
-    group(ui, "Before you begin", |ui| {
+    section(ui, say::IS_ANY_OF_THIS_SO_NOW);
+    group(ui, say::BEFORE_YOU_BEGIN, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for (_, sign) in &asked {
             if tick(ui, gate.signs.contains(&sign.id), &sign.gate).clicked() {
                 view.send(LibraryMessage::GateSignToggled(sign.id.clone()));
             }
         }
-        if tick(ui, gate.none, "None of these").clicked() {
+        if tick(ui, gate.none, say::NONE_OF_THESE).clicked() {
             view.send(LibraryMessage::GateNoneChosen);
         }
     });
@@ -68,8 +66,8 @@ fn main(ui: &mut Ui, view: View<'_>, relief: &Relief) {
 fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
     callout(ui, Meant::Care, |ui| {
         let heading = match signs.first().and_then(|(group, _)| group.urgency) {
-            Some(Urgency::Emergency) => "Do not start. Get help now",
-            _ => "Do not start. Get medical help today",
+            Some(Urgency::Emergency) => say::GET_HELP_NOW,
+            _ => say::GET_HELP_TODAY,
         };
         let lines: Vec<String> = signs
             .iter()
@@ -83,7 +81,7 @@ fn get_help(ui: &mut Ui, signs: &[(&StopGroup, &StopSign)]) {
         for line in &lines {
             body(ui, line);
         }
-        note(ui, "If you ticked something by mistake, take the tick away.");
+        note(ui, say::TICKED_BY_MISTAKE);
     });
 }
 
@@ -91,11 +89,11 @@ fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     let whom = view.app.whom();
     let possible = rules::relief_on_floor(view.app.library(), relief, whom);
     let floor = possible && view.app.state().pages.library.floor.unwrap_or(true);
-    section(ui, "The routine");
+    section(ui, say::THE_ROUTINE);
     if possible {
-        radio_group(ui, "On the floor or seated", |ui| {
+        radio_group(ui, say::ON_THE_FLOOR_OR_SEATED, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (value, words) in [(true, "On the floor"), (false, "Seated")] {
+                for (value, words) in [(true, say::ON_THE_FLOOR), (false, say::SEATED)] {
                     if segment(ui, floor == value, words).clicked() {
                         view.send(LibraryMessage::ReliefFloorChosen(value));
                     }
@@ -103,10 +101,10 @@ fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
             });
         });
     } else {
-        note(ui, "Shown seated, because your safety check leaves the floor out.");
+        note(ui, say::SHOWN_SEATED);
     }
     ui.add_space(space::XS);
-    if main_button("Follow the routine").icon(icons::PLAY).pressed(ui) {
+    if main_button(say::FOLLOW_THE_ROUTINE).icon(icons::PLAY).pressed(ui) {
         view.send(SessionMessage::Opened(SessionWanted::Relief));
     }
     ui.add_space(space::S);
@@ -127,7 +125,7 @@ fn steps(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     ui.add_space(space::S);
     strong(
         ui,
-        &words::capitalised(&format!("{} without the warmth.", words::about_minutes(seconds))),
+        &words::capitalised(&say::without_the_warmth(&words::about_minutes(seconds))),
     );
     body(ui, &relief.about.again);
     body(ui, &relief.about.next);
@@ -138,7 +136,7 @@ fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let name = if shown.step.optional {
-            format!("{}, if you like", shown.name)
+            say::if_you_like(&shown.name)
         } else {
             format!("{number}. {}", shown.name)
         };
@@ -155,7 +153,7 @@ fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
         );
         if let Some((exercise, why)) = &shown.left_out {
             let why = words::because(view.app.library(), &exercise.id, why);
-            return care(ui, &format!("{why} Go on to the next step."));
+            return care(ui, &say::left_out_here(&why));
         }
         body(ui, shown.text);
         for change in &shown.changes {
@@ -165,7 +163,7 @@ fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
             note(ui, evidence);
         }
         if let Some(exercise) = shown.exercise {
-            let said = format!("{}, step {number}", exercise.name);
+            let said = say::exercise_of_step(&exercise.name, number);
             if quiet_button(&exercise.name)
                 .icon_after(icons::NEXT)
                 .named(&said)
@@ -181,7 +179,7 @@ fn aside(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     let about = &relief.about;
     part_of_the_plan(ui, view, &about.id, &about.name);
     card(ui, |ui| {
-        subsection(ui, "Why it can help");
+        subsection(ui, say::WHY_IT_CAN_HELP);
         body(ui, &about.why);
         sources(ui, view.app, "relief", &about.sources);
     });
@@ -190,13 +188,13 @@ fn aside(ui: &mut Ui, view: View<'_>, relief: &Relief) {
     }
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "While you do it");
+        subsection(ui, say::WHILE_YOU_DO_IT);
         points(
             ui,
             &[
-                "Small and slow; less is fine.",
-                "It should ease or stay the same. If it gets worse, stop and rest.",
-                "Breathe all the time.",
+                say::SMALL_AND_SLOW_LESS_IS_FINE,
+                say::SHOULD_EASE_OR_STAY,
+                say::BREATHE_ALL_THE_TIME,
             ],
         );
     });

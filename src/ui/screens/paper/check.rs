@@ -8,12 +8,13 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Field, card, focus_and_show, group, note, points, quiet_button, section, subsection};
+use crate::ui::words::paper::check as say;
 
 /// Draws the lists.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     let groups = &view.app.library().screening.groups;
     ui.add_space(space::L);
-    section(ui, "Safety check");
+    section(ui, say::SAFETY_CHECK);
     ui.add_space(space::XS);
     card(ui, |ui| {
         let open = view.app.paper_check_is_open();
@@ -27,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             .assessment()
             .and_then(|assessment| assessment.safety.screened_on)
         {
-            note(ui, &format!("Done on {}.", words::date(day)));
+            note(ui, &say::done_on(&words::date(day)));
         }
         for (place, one) in groups.iter().enumerate() {
             group(ui, &one.title, |ui| list(ui, view, one, &cells));
@@ -36,12 +37,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             }
         }
         ui.add_space(space::XS);
-        note(
-            ui,
-            "A question mark behind a number means “not sure”, which counts as yes. Where an operation was is chosen on the \
-             safety check’s own screen.",
-        );
-        if quiet_button("To the safety check").pressed(ui) {
+        note(ui, say::QUESTION_MARK_MEANS_NOT_SURE);
+        if quiet_button(say::TO_THE_SAFETY_CHECK).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Safety));
         }
     });
@@ -49,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
 
 fn day(ui: &mut Ui, view: View<'_>, cells: &[PaperCell]) {
     let problem = view.app.paper_day_problem();
-    field(ui, view, &PaperCell::Day, "Filled in on", problem.as_deref(), cells);
+    field(ui, view, &PaperCell::Day, say::FILLED_IN_ON, problem.as_deref(), cells);
 }
 
 fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, cells: &[PaperCell]) {
@@ -61,12 +58,12 @@ fn list(ui: &mut Ui, view: View<'_>, group: &crate::content::Group, cells: &[Pap
     if (is_missing || problem.is_some()) && view.app.state().focus == Some(Focus::FirstProblem) {
         widgets::remember_problem(ui, blank_id(&cell));
     }
-    field(ui, view, &cell, "Ticked numbers", problem.as_deref(), cells);
+    field(ui, view, &cell, say::TICKED_NUMBERS, problem.as_deref(), cells);
     let ticked = view.app.signs_ticked(&group.id);
     if ticked.is_empty() && problem.is_none() {
         let none = view.app.paper_text(&cell) == "0";
         let accepted = view.app.signs_accepted(&group.id);
-        note(ui, if none { "None of these." } else { &accepted });
+        note(ui, if none { say::NONE_OF_THESE } else { &accepted });
     }
     points(ui, &ticked);
 }
@@ -75,12 +72,9 @@ fn field(ui: &mut Ui, view: View<'_>, cell: &PaperCell, label: &str, problem: Op
     let name = match cell {
         PaperCell::Signs(id) => {
             let group = view.app.library().screening.groups.iter().find(|group| group.id == *id);
-            format!(
-                "{label}: {}",
-                group.map(|group| group.title.as_str()).unwrap_or_default()
-            )
+            say::of_list(label, group.map(|group| group.title.as_str()).unwrap_or_default())
         }
-        _ => format!("{label}, for example 20 November 2026"),
+        _ => say::for_example_a_day(label),
     };
     let shown = Field {
         label,

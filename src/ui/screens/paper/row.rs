@@ -10,6 +10,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{self, Run, blank, focus_and_show, group, next_button, note, runs};
+use crate::ui::words::paper::row as say;
 
 /// Width of a blank for a number, and for a letter or digit, in points.
 const NUMBER: f32 = 36.0;
@@ -129,7 +130,7 @@ fn one(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
 
 fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
     if row.cells.is_empty() {
-        note(ui, "left out for your safety");
+        note(ui, say::LEFT_OUT_FOR_SAFETY);
         return;
     }
     let problem = view.app.paper_problem(row, true);
@@ -142,16 +143,16 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
             let side = side(cell);
             if last != Some(side) {
                 match side {
-                    Some(Side::Left) => mark(ui, "L"),
-                    Some(Side::Right) => mark(ui, "R"),
+                    Some(Side::Left) => mark(ui, say::L),
+                    Some(Side::Right) => mark(ui, say::R),
                     None => {}
                 }
                 last = Some(side);
             }
             match cell {
-                PaperCell::Toward(_) => mark(ui, "L R 0"),
-                PaperCell::FollowUp(_) => mark(ui, "y n"),
-                PaperCell::Flags(_) => mark(ui, "ticked"),
+                PaperCell::Toward(_) => mark(ui, say::L_R_0),
+                PaperCell::FollowUp(_) => mark(ui, say::YES_OR_NO),
+                PaperCell::Flags(_) => mark(ui, say::TICKED),
                 _ => {}
             }
             let width = if matches!(cell, PaperCell::Reading(..)) {
@@ -208,25 +209,7 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
     if let Some(side) = side(cell) {
         name.push_str(&format!(", {}", words::side_name(side)));
     }
-    let what = match cell {
-        PaperCell::Reading(_, _, index) => match index {
-            0 if row.item.repeats() < 2 => "reading",
-            0 => "first reading",
-            1 => "second reading",
-            2 => "third reading",
-            _ => "further reading",
-        },
-        PaperCell::Choice(..) => "option",
-        PaperCell::Toward(_) => "which side",
-        PaperCell::FollowUp(_) => "yes or no",
-        PaperCell::Flags(_) => "ticked letters",
-        PaperCell::Day
-        | PaperCell::Signs(_)
-        | PaperCell::Why(_)
-        | PaperCell::Activity(_)
-        | PaperCell::ActivityScore(_) => "",
-    };
-    format!("{name}, {what}")
+    format!("{name}, {}", say::what_is_typed(row.item, cell))
 }
 
 /// What the answer is taken for.

@@ -13,6 +13,7 @@ use crate::ui::widgets::{
     Field, card, disclosure, divider, focus_and_show, group, lead, next_button, note, points, quiet_button, section,
     title,
 };
+use crate::ui::words::paper::why as say;
 
 /// Width of a field for a number or two.
 const SHORT: f32 = 160.0;
@@ -25,11 +26,8 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let rows = view.app.why_rows();
     let cells: Vec<PaperCell> = rows.iter().flat_map(|row| row.cells.iter().cloned()).collect();
     single(ui, |ui| {
-        title(ui, "Why you came, from paper");
-        lead(
-            ui,
-            "Type what stands on the sheet, by its numbers. Enter goes on to the next blank. Leave empty what was not answered.",
-        );
+        title(ui, say::WHY_YOU_CAME_FROM_PAPER);
+        lead(ui, say::TYPE_WHAT_STANDS_ON_THE_SHEET);
         for thought in &questions.thoughts {
             ui.add_space(space::L);
             section(ui, &thought.title);
@@ -45,20 +43,20 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
             });
         }
         ui.add_space(space::M);
-        if quiet_button("One question after the other").pressed(ui) {
+        if quiet_button(say::ONE_QUESTION_AFTER_THE_OTHER).pressed(ui) {
             view.send(IntakeMessage::ThoughtOpened(0));
         }
     });
 }
 
 fn one(ui: &mut Ui, view: View<'_>, questions: &Intake, row: &WhyRow<'_>, cells: &[PaperCell]) {
-    let name = format!("W{} {}", row.number, row.question.ask);
+    let name = say::question(row.number.try_into().unwrap(), &row.question.ask);
     group(ui, &name, |ui| {
         for cell in &row.cells {
             let label = match cell {
-                PaperCell::Activity(place) if *place == 0 => format!("{name}: activity 1"),
-                PaperCell::Activity(place) => format!("Activity {}", place + 1),
-                PaperCell::ActivityScore(place) => format!("Activity {}, 0 to 10", place + 1),
+                PaperCell::Activity(place) if *place == 0 => say::first_activity(&name),
+                PaperCell::Activity(place) => say::activity(place + 1),
+                PaperCell::ActivityScore(place) => say::activity_rated(place + 1),
                 _ => name.clone(),
             };
             blank(ui, view, row.question, cell, &label, cells);
@@ -111,23 +109,18 @@ fn accepted(questions: &Intake, question: &IntakeQuestion) -> String {
         named.join(", ")
     };
     match &question.answer {
-        IntakeAnswer::Text { .. } => "As it was written.".to_owned(),
-        IntakeAnswer::Scale { low, high } | IntakeAnswer::Activities { low, high } => {
-            format!("0 is {low}, 10 is {high}.")
-        }
-        IntakeAnswer::Count { most, .. } => format!("A whole number from 0 to {most}."),
-        IntakeAnswer::One(options) => format!("One of: {}.", numbered(options)),
-        IntakeAnswer::Several(options) => format!("Any of these, with a space between: {}.", numbered(options)),
+        IntakeAnswer::Text { .. } => say::AS_IT_WAS_WRITTEN.to_owned(),
+        IntakeAnswer::Scale { low, high } | IntakeAnswer::Activities { low, high } => say::ends(low, high),
+        IntakeAnswer::Count { most, .. } => say::whole_number_to(*most),
+        IntakeAnswer::One(options) => say::one_of(&numbered(options)),
+        IntakeAnswer::Several(options) => say::any_of(&numbered(options)),
         IntakeAnswer::Chart => {
             let letters: Vec<String> = questions
                 .kinds
                 .iter()
                 .map(|kind| format!("{} {}", kind.mark, kind.text))
                 .collect();
-            format!(
-                "The number of each place, then L, M or R for the side, then the letters of what is felt: 4L A. Letters: {}.",
-                letters.join(", ")
-            )
+            say::places_and_letters(&letters.join(", "))
         }
     }
 }
@@ -143,14 +136,14 @@ fn taken_for(ui: &mut Ui, app: &App, questions: &Intake, question: &IntakeQuesti
         .filter(|_| says_more)
         .and_then(|assessment| words::intake_answer(questions, question, assessment));
     if let Some(answer) = answer {
-        note(ui, &format!("Taken for: {answer}."));
+        note(ui, &say::taken_for(&answer));
     }
 }
 
 /// The places with their numbers, for who has no sheet at hand.
 fn places(ui: &mut Ui, questions: &Intake) {
     let what = "numbers of the places on the sheet";
-    disclosure(ui, what, "The places by number", "The places by number", |ui| {
+    disclosure(ui, what, say::THE_PLACES_BY_NUMBER, say::THE_PLACES_BY_NUMBER, |ui| {
         let numbered = questions.places.iter().zip(1..);
         let lines: Vec<String> = numbered
             .map(|(place, number)| format!("{number}  {}", place.text))

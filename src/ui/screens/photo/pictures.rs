@@ -12,6 +12,7 @@ use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     self, Meant, body, callout, disclosure, main_button, note, quiet_button, radio_group, segment_named, tick,
 };
+use crate::ui::words::photo::pictures as say;
 
 /// So many views stand on one line beside the pictures.
 const ON_ONE_LINE: usize = 2;
@@ -29,7 +30,7 @@ fn listed<'a>(view: View<'a>, photos: &Photos, here: &PhotoView) -> Vec<&'a Phot
 
 /// The views that are listed.
 pub fn views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
-    choice(ui, view, (photos, here), "Views", &listed(view, photos, here));
+    choice(ui, view, (photos, here), say::VIEWS, &listed(view, photos, here));
 }
 
 /// The views, and the pictures of the one on the screen: on one line where they fit, so that the picture stands high.
@@ -58,8 +59,8 @@ pub fn other_views(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
         return;
     }
     ui.add_space(space::XS);
-    disclosure(ui, "other views", "Other views", "Other views", |ui| {
-        choice(ui, view, (photos, here), "Other views", &others);
+    disclosure(ui, "other views", say::OTHER_VIEWS, say::OTHER_VIEWS, |ui| {
+        choice(ui, view, (photos, here), say::OTHER_VIEWS, &others);
     });
 }
 
@@ -93,9 +94,9 @@ pub fn name_of(photos: &Photos, picture: &KeptPicture) -> String {
         .position(|one| one.fingerprint == picture.fingerprint);
     let number = place.map_or(1, |place| place + 1);
     if picture.again {
-        format!("Picture {number}, second time")
+        say::picture_again(number)
     } else {
-        format!("Picture {number}")
+        say::picture(number)
     }
 }
 
@@ -107,7 +108,7 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
         if !of_view.is_empty() {
-            radio_group(ui, "Pictures", |ui| {
+            radio_group(ui, say::PICTURES, |ui| {
                 for picture in &of_view {
                     let words = name_of(photos, picture);
                     let is_chosen = chosen.as_ref() == Some(&picture.id());
@@ -120,16 +121,16 @@ pub fn row(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
         }
         if photos.count(here.view) < PICTURES_A_VIEW {
             let pressed = if of_view.is_empty() {
-                main_button("Open a picture").icon(icons::PICTURE).pressed(ui)
+                main_button(say::OPEN_A_PICTURE).icon(icons::PICTURE).pressed(ui)
             } else {
-                quiet_button("Open another picture").icon(icons::PICTURE).pressed(ui)
+                quiet_button(say::OPEN_ANOTHER_PICTURE).icon(icons::PICTURE).pressed(ui)
             };
             if pressed {
                 view.send(PhotoMessage::PictureWanted);
             }
         }
         if page.is_opening() {
-            let said = "The picture is being opened.";
+            let said = say::BEING_OPENED;
             let shown = note(ui, said);
             widgets::live(&shown, said);
         }
@@ -145,12 +146,12 @@ pub fn refused(ui: &mut Ui, view: View<'_>) {
             let shown = body(ui, &said);
             widgets::live(&shown, &said);
             ui.horizontal_wrapped(|ui| {
-                let anyway = format!("Open it anyway: {}", refused.name);
-                if refused.may_open_anyway() && quiet_button("Open it anyway").named(&anyway).pressed(ui) {
+                let anyway = say::open_anyway_named(&refused.name);
+                if refused.may_open_anyway() && quiet_button(say::OPEN_IT_ANYWAY).named(&anyway).pressed(ui) {
                     view.send(PhotoMessage::OpenedAnyway(place));
                 }
-                let close = format!("Put this away: {}", refused.name);
-                if quiet_button("Put this away").named(&close).pressed(ui) {
+                let close = say::put_away_named(&refused.name);
+                if quiet_button(say::PUT_THIS_AWAY).named(&close).pressed(ui) {
                     view.send(PhotoMessage::RefusalClosed(place));
                 }
             });
@@ -161,11 +162,7 @@ pub fn refused(ui: &mut Ui, view: View<'_>) {
 /// How the picture of this view is taken, while there is none.
 pub fn how_to_take(ui: &mut Ui, here: &PhotoView) {
     widgets::points(ui, &[&here.lens, &here.stand, &here.prepare]);
-    note(
-        ui,
-        "Three pictures of each view are best, one is enough. Open them together, drop them here, or paste what you copied. A \
-         picture is looked at on this computer only, and is never kept.",
-    );
+    note(ui, say::THREE_OF_EACH_VIEW);
 }
 
 /// What the file of the picture on the screen tells.
@@ -203,7 +200,7 @@ pub fn what_the_file_tells(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &
 /// Whether there were stickers, once a view.
 pub fn stickers(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoView) {
     let had_none = photos.no_stickers.contains(&here.view);
-    if tick(ui, had_none, "There were no stickers in these pictures").clicked() {
+    if tick(ui, had_none, say::NO_STICKERS).clicked() {
         view.send(PhotoMessage::StickersSaid(here.view, had_none));
     }
 }

@@ -16,6 +16,7 @@ use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     self, Meant, body, button, callout, card, main_button, note, quiet_button, strong, subsection,
 };
+use crate::ui::words::photo::result as say;
 
 fn wanted_id() -> Id {
     Id::unique("what the points say is to have the focus")
@@ -104,13 +105,8 @@ fn besides(ui: &mut Ui, view: View<'_>, measured: &Measured) {
         let higher = one.higher_mm.map(|mm| words::higher_by(mm, units));
         let value = words::angle_with_error(library, one);
         let said = match (&known.item, higher) {
-            (None, None) => format!("{}: {value}. It is shown only, and answers no question.", known.name),
-            (None, Some(higher)) => {
-                format!(
-                    "{}: {value}, {higher}. It is shown only, and answers no question.",
-                    known.name
-                )
-            }
+            (None, None) => say::shown_only(&known.name, &value),
+            (None, Some(higher)) => say::shown_only_higher(&known.name, &value, &higher),
             (Some(_), Some(higher)) => format!("{}: {value}, {higher}.", known.name),
             (Some(_), None) => continue,
         };
@@ -129,7 +125,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     let is_wanted = is_wanted(ui);
     let shown = ui.scope(|ui| {
         card(ui, |ui| {
-            subsection(ui, "What the points say");
+            subsection(ui, say::WHAT_THE_POINTS_SAY);
             for angle in angles_of(view.app.library(), here) {
                 if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
                     angle_row(ui, view, assessment, angle, one);
@@ -143,7 +139,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
             if free.is_empty() {
                 return next_view(ui, view, is_wanted);
             }
-            let response = main_button("Use these numbers").icon(icons::TICK).show(ui);
+            let response = main_button(say::USE_THESE_NUMBERS).icon(icons::TICK).show(ui);
             if is_wanted {
                 widgets::focus_and_show(ui.ctx(), response.id);
             }
@@ -160,7 +156,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
 /// All numbers of this view are taken over: the view that is taken next.
 fn next_view(ui: &mut Ui, view: View<'_>, is_wanted: bool) {
     let Some(next) = view.app.next_view() else { return };
-    let words = format!("Next view: {}", next.name);
+    let words = say::next_view(&next.name);
     let response = button(&words).icon_after(icons::NEXT).show(ui);
     if is_wanted {
         widgets::focus_and_show(ui.ctx(), response.id);
@@ -176,37 +172,20 @@ fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &Photo
         return;
     };
     let value = words::readings_with_error(library, one.angle, one.median);
-    let count = words::count(u32::try_from(one.readings.len()).unwrap_or(u32::MAX), "picture");
+
     ui.add_space(space::S);
-    let side = match one.side {
-        Some(crate::record::Side::Left) => ", left",
-        Some(crate::record::Side::Right) => ", right",
-        None => "",
-    };
-    strong(ui, &format!("{}{side}: {value}", angle.name));
-    let mut said = format!("From {count}");
-    if one.readings.len() > 1 {
-        let each: Vec<String> = one
-            .readings
-            .iter()
-            .map(|degrees| words::quantity(*degrees, "°"))
-            .collect();
-        said = format!("{said}: {}; the middle one counts", words::list(&each));
-    }
-    note(ui, &format!("{said}."));
+    strong(ui, &say::angle(&angle.name, one.side, &value));
+    note(ui, &say::from_pictures(&one.readings));
     if item.usual.is_some() {
         let heading = words::usual_heading(item, &assessment.profile);
         let usual = words::usual(item, &assessment.profile, Shown::default());
         note(ui, &format!("{heading}: {usual}."));
     }
     if one.is_wide {
-        note(
-            ui,
-            "The pictures differ by more than 3°, so the number counts a little less.",
-        );
+        note(ui, say::PICTURES_DIFFER);
     }
     if view.app.is_taken_over(one) {
-        note(ui, &format!("In your answer to “{}”.", item.name));
+        note(ui, &say::in_your_answer(&item.name));
     } else if view.app.is_typed_by_hand(one) {
         callout(ui, Meant::Information, |ui| {
             let units = view.app.units();
@@ -214,15 +193,9 @@ fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &Photo
             let there = there
                 .map(|answer| words::answer(item, answer, units))
                 .unwrap_or_default();
-            body(
-                ui,
-                &format!(
-                    "“{}” holds a number that was typed: {there}. It stays unless you replace it.",
-                    item.name
-                ),
-            );
-            let name = format!("Replace it: {}", angle.name);
-            if button("Replace it").named(&name).pressed(ui) {
+            body(ui, &say::typed_number(&item.name, &there));
+            let name = say::replace_named(&angle.name);
+            if button(say::REPLACE_IT).named(&name).pressed(ui) {
                 view.send(PhotoMessage::TakenOver(vec![one.item.clone()]));
             }
         });
@@ -243,11 +216,8 @@ pub fn second_time(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
     ui.add_space(space::M);
     let second = pictures.iter().find(|picture| picture.again);
     let Some(second) = second else {
-        note(
-            ui,
-            "How well do you place points? Placing those of the first picture once more tells; the answer stays.",
-        );
-        if quiet_button("Place them a second time").pressed(ui) {
+        note(ui, say::HOW_WELL_DO_YOU_PLACE);
+        if quiet_button(say::PLACE_THEM_A_SECOND_TIME).pressed(ui) {
             view.send(PhotoMessage::AgainWanted(first.id()));
         }
         return;
@@ -259,12 +229,9 @@ pub fn second_time(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
     let said = apart.into_iter().filter_map(|(angle, degrees)| {
         let known = library.photo.angle(angle)?;
         let degrees = (degrees * 10.0).round() / 10.0;
-        Some(format!("{} to within {}", known.name, words::quantity(degrees, "°")))
+        Some(say::to_within(&known.name, &words::quantity(degrees, "°")))
     });
     let said: Vec<String> = said.collect();
-    body(ui, &format!("You placed twice: {}.", words::list(&said)));
-    note(
-        ui,
-        "How far both lie apart counts with your other repeats when a later reading is compared with this one.",
-    );
+    body(ui, &say::placed_twice(&words::list(&said)));
+    note(ui, say::HOW_FAR_APART_COUNTS);
 }

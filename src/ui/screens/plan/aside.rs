@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::own;
 use crate::app::{FileMessage, PlanMessage};
-use crate::record::{DayName, LeftOut, Plan, PlanScope, WeekSpan, Weeks};
+use crate::record::{DayName, LeftOut, Plan, WeekSpan, Weeks};
 use crate::report::words;
 use crate::rules::{PlanBench, week_days};
 use crate::ui::View;
@@ -12,6 +12,7 @@ use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Run, button, card, disclosure, lead_to_line, note, points, quiet_button, runs, subsection, week_strip,
 };
+use crate::ui::words::plan::aside as say;
 
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
     let notes = words::plan_notes(view.app.library(), plan);
     if !notes.is_empty() {
         card(ui, |ui| {
-            subsection(ui, "Good to know");
+            subsection(ui, say::GOOD_TO_KNOW);
             points(ui, &notes);
         });
         ui.add_space(space::S);
@@ -33,17 +34,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
     if view.app.is_newest() {
         card(ui, |ui| {
             let when = if plan.goes_a_day.is_some() {
-                "When these days are over"
+                say::WHEN_THESE_DAYS_ARE_OVER
             } else {
-                "After four to six weeks"
+                say::AFTER_FOUR_TO_SIX_WEEKS
             };
             subsection(ui, when);
-            note(
-                ui,
-                "Do the tests again. The plan follows what changed; this one is kept.",
-            );
+            note(ui, say::DO_THE_TESTS_AGAIN);
             ui.add_space(space::XS);
-            if button("Assess again").icon(icons::HISTORY).pressed(ui) {
+            if button(say::ASSESS_AGAIN).icon(icons::HISTORY).pressed(ui) {
                 view.send(FileMessage::AssessAgain);
             }
         });
@@ -53,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
 /// The week at a glance; weeks of a phase that are alike are one strip.
 fn week(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: &Weeks) {
     card(ui, |ui| {
-        subsection(ui, "Your week");
+        subsection(ui, say::YOUR_WEEK);
         let mut shown: Vec<(Vec<u32>, [Option<DayName>; 7])> = Vec::new();
         for week in phase.weeks.weeks() {
             let days = week_days(plan, week);
@@ -65,7 +63,7 @@ fn week(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: &Weeks) {
         let several = shown.len() > 1;
         for (weeks, days) in shown {
             let name = match weeks.as_slice() {
-                [one] => format!("Week {one}"),
+                [one] => words::weeks(WeekSpan::new(*one, *one)),
                 [first, .., last] => words::weeks(WeekSpan::new(*first, *last)),
                 [] => continue,
             };
@@ -74,12 +72,7 @@ fn week(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: &Weeks) {
             }
             week_strip(ui, &name, days.map(|day| day.map(DayName::as_str)));
         }
-        let which = match plan.scope {
-            PlanScope::Personal => "Any days will do, as long as there is a day between two strength days.",
-            PlanScope::GentleOnly if plan.goes_a_day.is_some() => "Every day, in short goes.",
-            PlanScope::General | PlanScope::GentleOnly => "Any days will do.",
-        };
-        note(ui, which);
+        note(ui, say::which_days(plan));
         own::days(ui, view, plan);
     });
     ui.add_space(space::S);
@@ -91,21 +84,14 @@ fn left_out(ui: &mut Ui, view: View<'_>, plan: &Plan) {
         return;
     }
     card(ui, |ui| {
-        subsection(ui, "Not in this plan");
+        subsection(ui, say::NOT_IN_THIS_PLAN);
         let many = u32::try_from(left_out.len()).unwrap_or(u32::MAX);
-        note(
-            ui,
-            &format!(
-                "{} would serve, but {} left out.",
-                words::count(many, "exercise"),
-                was(many)
-            ),
-        );
+        note(ui, &say::left_out(many));
         disclosure(
             ui,
             "left out of the plan",
-            "Which, and why",
-            "Which, and why: what was left out",
+            say::WHICH_AND_WHY,
+            say::WHICH_AND_WHY_NAMED,
             |ui| {
                 let bench = view.app.plan_bench().filter(|_| view.app.may_change_plan());
                 for one in left_out {
@@ -138,10 +124,9 @@ fn out(ui: &mut Ui, view: View<'_>, (plan, bench): (&Plan, Option<&PlanBench<'_>
     let Some(day) = day else {
         return;
     };
-    let words = format!("Add to day {}", day.as_str());
-    if quiet_button(&words)
+    if quiet_button(&say::add_to_day(day))
         .icon(icons::NEW)
-        .named(&format!("{words}: {name}"))
+        .named(&say::add_to_day_named(day, &name))
         .pressed(ui)
     {
         lead_to_line(ui.ctx(), &one.id);
@@ -150,8 +135,4 @@ fn out(ui: &mut Ui, view: View<'_>, (plan, bench): (&Plan, Option<&PlanBench<'_>
             day: Some(day),
         });
     }
-}
-
-fn was(many: u32) -> &'static str {
-    if many == 1 { "was" } else { "were" }
 }

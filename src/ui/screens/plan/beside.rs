@@ -14,6 +14,7 @@ use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
     Meant, Run, button, callout, card, disclosure, heading_runs, note, points, quiet_button, runs, strong,
 };
+use crate::ui::words::plan::beside as say;
 
 /// The stop list, first thing before the first time; once it was read it folds away.
 pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
@@ -22,30 +23,27 @@ pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
         .assessment()
         .and_then(|assessment| assessment.beside_plan.stop_list_read_on);
     if let Some(day) = read {
-        let name = "When to stop";
+        let name = say::WHEN_TO_STOP;
         disclosure(ui, "stop list of the plan", name, name, |ui| {
             stop_list(ui, view.app, &[]);
-            note(ui, &format!("Read on {}.", words::date(day)));
+            note(ui, &say::read_on(&words::date(day)));
         });
     } else {
         ui.add_space(space::XS);
         callout(ui, Meant::Care, |ui| {
-            strong(ui, "Before the first time: when to stop");
+            strong(ui, say::BEFORE_THE_FIRST_TIME);
             stop_list(ui, view.app, &[]);
-            if view.app.can_have_parts() && button("I have read this").icon(icons::TICK).pressed(ui) {
+            if view.app.can_have_parts() && button(say::I_HAVE_READ_THIS).icon(icons::TICK).pressed(ui) {
                 view.send(PlanMessage::StopListRead);
             }
         });
         ui.add_space(space::XS);
     }
     ui.horizontal_wrapped(|ui| {
-        if quiet_button("How hard, and when to hold back")
-            .icon(icons::EFFORT)
-            .pressed(ui)
-        {
+        if quiet_button(say::HOW_HARD).icon(icons::EFFORT).pressed(ui) {
             view.send(WindowMessage::ScreenChosen(Screen::Effort));
         }
-        if quiet_button("Habits and breaks for you")
+        if quiet_button(say::HABITS_AND_BREAKS_FOR_YOU)
             .icon(icons::HABITS)
             .pressed(ui)
         {
@@ -76,12 +74,13 @@ pub(super) fn parts(ui: &mut Ui, view: View<'_>) {
                 .is_some_and(|relief| relief.about.id == part.id);
             let screen = if relief { Screen::Relief } else { Screen::Breathing };
             ui.horizontal_wrapped(|ui| {
-                let open = format!("Open {}", words::in_sentence(&part.name));
-                if quiet_button("Open").icon_after(icons::NEXT).named(&open).pressed(ui) {
+                let open = say::open_named(&words::in_sentence(&part.name));
+                if quiet_button(say::OPEN).icon_after(icons::NEXT).named(&open).pressed(ui) {
                     view.send(WindowMessage::ScreenChosen(screen));
                 }
-                let away = format!("Take out of the plan: {}", part.name);
-                if view.app.can_have_parts() && quiet_button("Take out").icon(icons::CLOSE).named(&away).pressed(ui) {
+                let away = say::take_out_named(&part.name);
+                if view.app.can_have_parts() && quiet_button(say::TAKE_OUT).icon(icons::CLOSE).named(&away).pressed(ui)
+                {
                     view.send(PlanMessage::PartToggled(part.id.clone()));
                 }
             });
@@ -100,7 +99,7 @@ pub(super) fn ready_for_more(ui: &mut Ui, app: &App, line: &Prescription, exerci
         runs(
             ui,
             &[
-                Run::bold("Ready for more  ", text::BODY - 1.0, colours.text),
+                Run::bold(say::READY_FOR_MORE, text::BODY - 1.0, colours.text),
                 Run::plain(&said, text::BODY - 1.0, colours.text),
             ],
         );

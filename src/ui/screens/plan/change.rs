@@ -9,6 +9,7 @@ use crate::rules::PlanBench;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, RowTone, button, group, label, note, quiet_button, strong, tag};
+use crate::ui::words::plan::change as say;
 
 /// A line and where it stands.
 pub(super) struct Place<'a> {
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, place: &Place) {
     // Its ids are its own, so that the focus stays on a button whose line moves or gets another mark.
     let own = Id::unique(("changes of a line", day, line.id.as_str()));
     ui.scope_builder(UiBuilder::new().scope_id(own), |ui| {
-        group(ui, &format!("Changes of {name}, day {day}"), |ui| {
+        group(ui, &say::changes_of(name, day), |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             buttons(ui, view, place);
             dose(ui, view, &bench, place);
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, place: &Place) {
 fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
     let &Place { name, line, weeks, day } = place;
     let id = || line.id.clone();
-    let of = format!("{name}, day {}", day.as_str());
+
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let now = line.by_person.as_ref().and_then(|mark| mark.way);
@@ -52,14 +53,14 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
             .map(|exercise| view.app.version(exercise));
         let exercise = version.as_ref().map(|version| &version.exercise);
         for (way, words, text) in [
-            (Way::Easier, "Easier", exercise.map(|exercise| &exercise.easier)),
-            (Way::Harder, "Harder", exercise.map(|exercise| &exercise.harder)),
+            (Way::Easier, say::EASIER, exercise.map(|exercise| &exercise.easier)),
+            (Way::Harder, say::HARDER, exercise.map(|exercise| &exercise.harder)),
         ] {
             if text.is_none_or(String::is_empty) {
                 continue;
             }
             let on = now == Some(way);
-            if !tag_named(ui, on, words, &format!("{words}: {of}")) {
+            if !tag_named(ui, on, words, &say::of_line(words, name, day)) {
                 continue;
             }
             // Pressed again, the exercise is done as its steps say.
@@ -72,14 +73,14 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
         let at = exercises.and_then(|all| all.iter().position(|one| one.id == line.id));
         let last = exercises.map_or(0, Vec::len).saturating_sub(1);
         for (up, words, may) in [
-            (true, "Move up", at.is_some_and(|at| at > 0)),
-            (false, "Move down", at.is_some_and(|at| at < last)),
+            (true, say::MOVE_UP, at.is_some_and(|at| at > 0)),
+            (false, say::MOVE_DOWN, at.is_some_and(|at| at < last)),
         ] {
-            let said = format!("{words}: {of}");
+            let said = say::of_line(words, name, day);
             let why = if up {
-                "It is the first of the day"
+                say::FIRST_OF_THE_DAY
             } else {
-                "It is the last of the day"
+                say::LAST_OF_THE_DAY
             };
             if button(words).named(&said).enabled(may, why).pressed(ui) {
                 view.send(PlanMessage::LineMoved {
@@ -99,15 +100,19 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
             other.any(|one| one.exercises.iter().any(|other| other.id == line.id))
         });
         if on_both {
-            let words = format!("Leave out of day {}", day.as_str());
-            if button(&words).named(&format!("{words}: {name}")).pressed(ui) {
+            let said = say::leave_out_of_day_named(day, name);
+            if button(&say::leave_out_of_day(day)).named(&said).pressed(ui) {
                 view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), Some(day))));
             }
         }
-        let words = if on_both { "Leave out of both days" } else { "Leave out" };
+        let words = if on_both {
+            say::LEAVE_OUT_OF_BOTH_DAYS
+        } else {
+            say::LEAVE_OUT
+        };
         if button(words)
             .icon(icons::REMOVE)
-            .named(&format!("{words}: {of}"))
+            .named(&say::of_line(words, name, day))
             .pressed(ui)
         {
             view.send(PlanMessage::PlanEdited(PlanEdit::remove(id(), None)));
@@ -118,38 +123,37 @@ fn buttons(ui: &mut Ui, view: View<'_>, place: &Place) {
 /// The numbers of the dose, each with a button for less and one for more.
 fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
     let Place { name, line, weeks, day } = place;
-    let day = day.as_str();
     let Some(bounds) = bench.dose_bounds(&line.id) else {
         return;
     };
     let key = Id::unique(("a dose for all weeks", line.id.as_str()));
     let in_all: bool = ui.data(|data| data.get_temp(key)).unwrap_or(false);
-    strong(ui, "How much");
+    strong(ui, say::HOW_MUCH);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let parts = [
-            (DosePart::Sets, line.sets, "sets", "Sets"),
-            (DosePart::Reps, line.reps, "repetitions", "Repetitions"),
-            (DosePart::Hold, line.hold_s, "seconds of hold", "Seconds held"),
+            (DosePart::Sets, line.sets),
+            (DosePart::Reps, line.reps),
+            (DosePart::Hold, line.hold_s),
         ];
-        for (part, number, what, title) in parts {
+        for (part, number) in parts {
             let [less, more] = [false, true].map(|up| bounds.step(line, part, up));
             if less.is_none() && more.is_none() {
                 continue;
             }
-            label(ui, title);
-            for (step, sign, compared) in [(less, "−", "Fewer"), (more, "+", "More")] {
-                if sign == "+" {
+            label(ui, say::dose_part(part));
+            for (step, sign, up) in [(less, "−", false), (more, "+", true)] {
+                if up {
                     strong(ui, &number.to_string());
                 }
-                let said = format!("{compared} {what}: {name}, day {day}");
+                let said = say::of_line(say::step_of_dose(part, up), name, *day);
                 let pressed = button(sign)
                     .named(&said)
-                    .enabled(step.is_some(), "This is as far as it goes")
+                    .enabled(step.is_some(), say::AS_FAR_AS_IT_GOES)
                     .show(ui);
                 if step.is_some() {
                     // A screen reader speaks a description that changes: the number after each press.
-                    ui.accesskit_node_builder(pressed.id, |node| node.set_description(format!("{number} {what} now")));
+                    ui.accesskit_node_builder(pressed.id, |node| node.set_description(say::dose_now(part, number)));
                 }
                 if let (true, Some(dose)) = (pressed.clicked(), step) {
                     let weeks = (!in_all).then_some(weeks.weeks);
@@ -159,15 +163,12 @@ fn dose(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
             ui.add_space(space::S);
         }
     });
-    let words = "As much in all weeks";
-    if tag_named(ui, in_all, words, &format!("{words}: {name}, day {day}")) {
+    let words = say::AS_MUCH_IN_ALL_WEEKS;
+    if tag_named(ui, in_all, words, &say::of_line(words, name, *day)) {
         ui.data_mut(|data| data.insert_temp(key, !in_all));
     }
     if let Some(most) = bounds.held_s {
-        note(
-            ui,
-            &format!("A stretch is held for {most} s a side in one session at the most."),
-        );
+        note(ui, &say::held_at_the_most(most));
     }
 }
 
@@ -192,29 +193,26 @@ fn instead(ui: &mut Ui, view: View<'_>, bench: &PlanBench, place: &Place) {
     let Some(plan) = view.app.shown_plan() else {
         return;
     };
-    strong(ui, "Another exercise instead");
+    strong(ui, say::ANOTHER_EXERCISE_INSTEAD);
     let offers = bench.equivalents(plan, &line.id);
     if offers.is_empty() {
-        note(
-            ui,
-            "No other exercise of this kind for the same muscle suits you and this plan.",
-        );
+        note(ui, say::NO_OTHER_SUITS);
     }
     for offer in offers {
         let Some(exercise) = view.app.library().exercise(&offer.exercise) else {
             continue;
         };
         let level = match offer.level {
-            ..0 => "easier to learn",
-            0 => "about as hard to learn",
-            1.. => "needs more control or space",
+            ..0 => say::EASIER_TO_LEARN,
+            0 => say::AS_HARD_TO_LEARN,
+            1.. => say::NEEDS_MORE_CONTROL,
         };
         let row = ListRow {
             words: &exercise.name,
             detail: level,
             end: &words::clock(offer.seconds),
             tone: RowTone::Light,
-            name: &format!("Do {} instead of {name}, {level}, day {day}", exercise.name),
+            name: &say::instead_named(&exercise.name, name, level, day),
             ..ListRow::default()
         };
         if row.link(ui).clicked() {
@@ -237,8 +235,12 @@ pub(super) fn mark(ui: &mut Ui, view: View<'_>, place: &Place) {
     for words in words::objections(view.app.library(), &mark.against) {
         super::care::care(ui, &words);
     }
-    let words = if mark.added { "Take it out again" } else { "Put back" };
-    let said = format!("{words}: {}, day {}", place.name, place.day.as_str());
+    let words = if mark.added {
+        say::TAKE_IT_OUT_AGAIN
+    } else {
+        say::PUT_BACK
+    };
+    let said = say::of_line(words, place.name, place.day);
     if view.app.may_change_plan()
         && !mark.edits.is_empty()
         && quiet_button(words).icon(icons::UNDO).named(&said).pressed(ui)

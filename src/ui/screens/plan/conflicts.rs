@@ -11,6 +11,7 @@ use crate::rules::{Action, Conflict, Imbalance, Outcome};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, card, note, strong, subsection};
+use crate::ui::words::plan::conflicts as say;
 
 /// Draws the card; nothing without a conflict.
 pub(super) fn show(ui: &mut Ui, view: View<'_>) {
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
         return;
     };
     card(ui, |ui| {
-        subsection(ui, "Where two findings disagree");
+        subsection(ui, say::WHERE_TWO_FINDINGS_DISAGREE);
         for (conflict, sides) in alike(&outcome.imbalances.conflicts) {
             ui.add_space(space::XS);
             let name = words::capitalised(&words::lay_muscle(view.app.library(), &conflict.muscle));
@@ -61,15 +62,11 @@ fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a 
 }
 
 fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {
-    let minutes = format!("{} min", words::number(view.app.library().ways.minutes_of(item)));
+    let minutes = say::minutes(&words::number(view.app.library().ways.minutes_of(item)));
     let row = ListRow {
         words: &item.name,
         end: &minutes,
-        name: &format!(
-            "Do “{}” now, to decide about {}, {minutes}",
-            item.name,
-            words::in_sentence(whose)
-        ),
+        name: &say::do_now_to_decide(&item.name, &words::in_sentence(whose), &minutes),
         ..ListRow::default()
     };
     if row.link(ui).clicked() {

@@ -20,6 +20,7 @@ use crate::ui::widgets::{
     self, ChipTone, Opener, Run, body, chip, heading_link, heading_runs, note, opener_id, openers, points, steps,
     strong, turn_opener,
 };
+use crate::ui::words::plan::exercise as say;
 
 /// The width of the figure at the left, in points.
 const FIGURE: f32 = 132.0;
@@ -116,15 +117,15 @@ fn face(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exerci
         let (words, tone) = purpose(view.app, line);
         chip(ui, &words, tone, is_from_table(view.app, line));
         if line.by_person.is_some() {
-            chip(ui, "yours", ChipTone::Accent, false);
+            chip(ui, say::YOURS, ChipTone::Accent, false);
         }
         if line.from_week > weeks.weeks.first() {
-            chip(ui, &format!("from week {}", line.from_week), ChipTone::Plain, false);
+            chip(ui, &say::from_week(line.from_week), ChipTone::Plain, false);
         }
         // Said in the last weeks that have it; before them it would only be noise.
         let until = view.app.shown_plan().and_then(|plan| until_week(plan, day, &line.id));
         if let Some(week) = until.filter(|week| weeks.weeks.last() == *week) {
-            chip(ui, &format!("until week {week}"), ChipTone::Plain, false);
+            chip(ui, &say::until_week(week), ChipTone::Plain, false);
         }
     });
     if let Some(why) = reasons(view, line).first() {
@@ -152,25 +153,25 @@ fn behind(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exer
     let more = reasons(view, line).split_off(1.min(reasons(view, line).len()));
     let has_answers = why::has_any(view, line);
     let (how, why, edit) = (
-        format!("How to do {name}, day {day}"),
+        say::how_to_named(name, day),
         if has_answers {
-            format!("Answers behind it: {name}, day {day}")
+            say::answers_behind_named(name, day)
         } else {
-            format!("More reasons for {name}, day {day}")
+            say::more_reasons_named(name, day)
         },
-        format!("Change {name}, day {day}"),
+        say::change_named(name, day),
     );
     let why_words = if has_answers {
-        "Answers behind it"
+        say::ANSWERS_BEHIND_IT
     } else {
-        "More reasons"
+        say::MORE_REASONS
     };
     let [how_open, why_open, edit_open] = openers(
         ui,
         [
             exercise.map(|_| Opener {
                 salt: how_to_id(place),
-                words: "How to",
+                words: say::HOW_TO,
                 name: &how,
             }),
             (has_answers || !more.is_empty()).then(|| Opener {
@@ -180,7 +181,7 @@ fn behind(ui: &mut Ui, view: View<'_>, place: &Place<'_>, exercise: Option<&Exer
             }),
             view.app.may_change_plan().then(|| Opener {
                 salt: of("change"),
-                words: "Change",
+                words: say::CHANGE,
                 name: &edit,
             }),
         ],
@@ -225,7 +226,7 @@ fn header(ui: &mut Ui, name: &str, (day, id): (&str, &ExerciseId), time: &str, l
         ui.vertical(|ui| {
             ui.set_width(width);
             if leads {
-                let said = format!("{name}, its page, day {day}");
+                let said = say::its_page(name, day);
                 let link = heading_link(ui, 3, name, text::LEAD - 2.0, &said);
                 widgets::note_line(ui, id, link.id);
                 pressed = link.clicked();
@@ -237,7 +238,7 @@ fn header(ui: &mut Ui, name: &str, (day, id): (&str, &ExerciseId), time: &str, l
             let shown = egui::RichText::new(time).size(text::SMALL).color(colours.muted);
             let label = ui.label(shown);
             ui.accesskit_node_builder(label.id, |node| {
-                node.set_value(format!("Takes {time}"));
+                node.set_value(say::takes(time));
             });
         });
     });
@@ -251,18 +252,12 @@ fn purpose(app: &App, line: &Prescription) -> (String, ChipTone) {
         .iter()
         .map(|id| words::in_sentence(&words::lay_muscle(app.library(), id)))
         .collect();
-    let (does, tone) = match line.kind {
-        ExerciseKind::Stretch => ("stretch", ChipTone::Tight),
-        ExerciseKind::Strengthen if line.long_range => ("strengthen, long range", ChipTone::Weak),
-        ExerciseKind::Strengthen => ("strengthen", ChipTone::Weak),
-        ExerciseKind::MotorControl => ("train control", ChipTone::Weak),
-        ExerciseKind::Mobility => ("move", ChipTone::Plain),
-        ExerciseKind::Breathing => return ("calm breathing".to_owned(), ChipTone::Plain),
+    let tone = match line.kind {
+        ExerciseKind::Stretch => ChipTone::Tight,
+        ExerciseKind::Strengthen | ExerciseKind::MotorControl => ChipTone::Weak,
+        ExerciseKind::Mobility | ExerciseKind::Breathing => ChipTone::Plain,
     };
-    if muscles.is_empty() {
-        return (does.to_owned(), tone);
-    }
-    (format!("{does}: {}", words::list(&muscles)), tone)
+    (say::purpose(line, &muscles), tone)
 }
 
 /// Whether none of its muscles was shown by a test; then the label is hatched.
@@ -295,14 +290,14 @@ fn how_to(ui: &mut Ui, view: View<'_>, (day, line): (&str, &Prescription), exerc
     steps(ui, &exercise.steps);
     if !exercise.equipment.is_empty() {
         let things = words::things(view.app.library(), &exercise.equipment);
-        part(ui, "You need", &words::list(&things));
+        part(ui, say::YOU_NEED, &words::list(&things));
     }
-    part(ui, "Breathing", &exercise.breathing);
-    part(ui, "You feel", &exercise.feel);
-    part(ui, "Easier", &exercise.easier);
-    part(ui, "Harder", &exercise.harder);
-    list(ui, "Often goes wrong", &exercise.mistakes);
-    list(ui, "Stop when", &exercise.stop);
+    part(ui, say::BREATHING, &exercise.breathing);
+    part(ui, say::YOU_FEEL, &exercise.feel);
+    part(ui, say::EASIER, &exercise.easier);
+    part(ui, say::HARDER, &exercise.harder);
+    list(ui, say::OFTEN_GOES_WRONG, &exercise.mistakes);
+    list(ui, say::STOP_WHEN, &exercise.stop);
 }
 
 fn part(ui: &mut Ui, what: &str, words: &str) {

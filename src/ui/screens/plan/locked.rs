@@ -10,6 +10,7 @@ use crate::rules::SafetyState;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{Meant, body, button, callout, card, lead, points, subsection, title};
+use crate::ui::words::plan::locked as say;
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
@@ -20,26 +21,26 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
             title(
                 ui,
                 if is_stopped(view) {
-                    "The plan is stopped"
+                    say::THE_PLAN_IS_STOPPED
                 } else {
-                    "No plan yet"
+                    say::NO_PLAN_YET
                 },
             );
-            lead(ui, "Safety comes before exercise.");
+            lead(ui, say::SAFETY_COMES_BEFORE_EXERCISE);
             ui.add_space(space::S);
             callout(ui, Meant::Care, |ui| body(ui, why));
             ui.add_space(space::S);
-            body(ui, what_to_do(view, state));
+            body(ui, say::what_to_do(state, is_stopped(view)));
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 if button(print_words(view.app)).icon(icons::PRINT).pressed(ui) {
                     view.send(PaperMessage::PrintOpened(PaperKind::Summary));
                 }
                 if is_stopped(view) {
-                    if button("Do the safety check again").pressed(ui) {
+                    if button(say::DO_THE_SAFETY_CHECK_AGAIN).pressed(ui) {
                         view.send(FollowUpMessage::SafetyAskedAgain);
                     }
-                } else if button("To the safety check").pressed(ui) {
+                } else if button(say::TO_THE_SAFETY_CHECK).pressed(ui) {
                     view.send(WindowMessage::ScreenChosen(Screen::Safety));
                 }
             });
@@ -48,8 +49,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
         },
         |ui| {
             card(ui, |ui| {
-                subsection(ui, "Meanwhile");
-                points(ui, meanwhile(state));
+                subsection(ui, say::MEANWHILE);
+                points(ui, say::meanwhile(state));
             });
         },
     );
@@ -59,38 +60,4 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, why: &str) {
 fn is_stopped(view: View<'_>) -> bool {
     let safety = view.app.outcome().map(|outcome| &outcome.safety);
     safety.is_some_and(|safety| safety.state == SafetyState::Clear && safety.plan_locked.is_some())
-}
-
-fn what_to_do(view: View<'_>, state: Option<SafetyState>) -> &'static str {
-    match state {
-        Some(SafetyState::Clear) if is_stopped(view) => {
-            "Your log and your answers are kept. The safety check opens the plan again once it is done on a later day than \
-             this was noted."
-        }
-        Some(SafetyState::Emergency | SafetyState::SameDay) => {
-            "Get help first. Once a doctor has checked this, say so in the safety check; the plan is then made at once."
-        }
-        Some(SafetyState::NotDone | SafetyState::Outdated) => {
-            "Go through the safety check again; it takes about two minutes. The plan is then made at once."
-        }
-        _ => {
-            "Print the summary and take it with you. When a clinician has cleared exercise, say so in the safety check; \
-             the plan is then made at once."
-        }
-    }
-}
-
-fn meanwhile(state: Option<SafetyState>) -> &'static [&'static str] {
-    match state {
-        Some(SafetyState::ClinicianFirst) => &[
-            "Everything you have told so far is kept.",
-            "Questions, mirror, tape and photo items stay open. Muscle tests wait.",
-            "If something gets worse, do not wait for the appointment.",
-        ],
-        Some(SafetyState::Emergency | SafetyState::SameDay) => &[
-            "Everything you have told so far is kept.",
-            "If you ticked something by mistake, change it in the safety check.",
-        ],
-        _ => &["Everything you have told so far is kept."],
-    }
 }

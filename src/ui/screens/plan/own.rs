@@ -12,6 +12,7 @@ use crate::ui::widgets::{
     Meant, Run, body, button, callout, card, disclosure, icon_button, label, note, points, radio_group, runs,
     segment_named, strong, subsection,
 };
+use crate::ui::words::plan::own as say;
 
 /// Draws the card with everything that was changed.
 pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
@@ -26,7 +27,7 @@ pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
     let colours = *palette(ui);
     let may = view.app.may_change_plan();
     card(ui, |ui| {
-        subsection(ui, "Your changes");
+        subsection(ui, say::YOUR_CHANGES);
         for edit in edits {
             let words = words::edit(view.app.library(), &edit.edit);
             ui.horizontal_top(|ui| {
@@ -36,18 +37,18 @@ pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
                     runs(ui, &[Run::plain(&words, text::BODY, colours.text)]);
                     if let Some(why) = &edit.lost {
                         let why = words::objection(view.app.library(), why);
-                        let why = format!("Not in the plan at present. {why}");
+                        let why = say::not_in_the_plan(&why);
                         runs(ui, &[Run::plain(&why, text::SMALL, colours.caution)]);
                     }
                 });
-                let said = format!("Take back: {words}");
+                let said = say::take_back(&words);
                 if may && icon_button(ui, icons::UNDO, &said).clicked() {
                     view.send(PlanMessage::EditsTakenBack(vec![edit.place]));
                 }
             });
             ui.add_space(space::XS);
         }
-        if may && button("Put everything back").pressed(ui) {
+        if may && button(say::PUT_EVERYTHING_BACK).pressed(ui) {
             view.send(PlanMessage::AllEditsTakenBack);
         }
     });
@@ -60,44 +61,50 @@ pub(super) fn days(ui: &mut Ui, view: View<'_>, plan: &Plan) {
         return;
     }
     let days = training_days(plan);
-    disclosure(ui, "days of the week", "Choose your days", "Choose your days", |ui| {
-        note(
-            ui,
-            "A new day A moves the days A beside it away: strength work needs a day between. One day stays free.",
-        );
-        for weekday in Weekday::ALL {
-            let now = if days.a.contains(&weekday) {
-                Some(DayName::A)
-            } else if days.b.contains(&weekday) {
-                Some(DayName::B)
-            } else {
-                None
-            };
-            label(ui, weekday.name());
-            radio_group(ui, weekday.name(), |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    for (day, words) in [(Some(DayName::A), "Day A"), (Some(DayName::B), "Day B"), (None, "Free")] {
-                        let said = format!("{}: {words}", weekday.name());
-                        if segment_named(ui, now == day, words, &said).clicked() && now != day {
-                            view.send(PlanMessage::TrainingDayChosen(weekday, day));
+    disclosure(
+        ui,
+        "days of the week",
+        say::CHOOSE_YOUR_DAYS,
+        say::CHOOSE_YOUR_DAYS,
+        |ui| {
+            note(ui, say::NEW_DAY_MOVES_OTHERS);
+            for weekday in Weekday::ALL {
+                let now = if days.a.contains(&weekday) {
+                    Some(DayName::A)
+                } else if days.b.contains(&weekday) {
+                    Some(DayName::B)
+                } else {
+                    None
+                };
+                label(ui, weekday.name());
+                radio_group(ui, weekday.name(), |ui| {
+                    ui.horizontal_wrapped(|ui| {
+                        for (day, words) in [
+                            (Some(DayName::A), say::DAY_A),
+                            (Some(DayName::B), say::DAY_B),
+                            (None, say::FREE),
+                        ] {
+                            let said = format!("{}: {words}", weekday.name());
+                            if segment_named(ui, now == day, words, &said).clicked() && now != day {
+                                view.send(PlanMessage::TrainingDayChosen(weekday, day));
+                            }
                         }
-                    }
+                    });
                 });
-            });
-        }
-    });
+            }
+        },
+    );
 }
 
 /// Draws what a changed day adds up to, and what to drop first where it is too much.
 pub(super) fn sum(ui: &mut Ui, view: View<'_>, plan: &Plan, seconds: u32, over: Option<&OverBudget>) {
     if let Some(over) = over {
         callout(ui, Meant::Care, |ui| {
-            let minutes = words::count(plan.minutes_per_day, "minute");
-            strong(ui, &format!("{} more than your {minutes}", words::clock(over.over_s)));
-            body(ui, "You can do it so, or make room. What matters least comes first:");
+            strong(ui, &say::more_than_yours(over.over_s, plan.minutes_per_day));
+            body(ui, say::MAKE_ROOM);
             for way in &over.first {
                 let says = words::gives_way(view.app.library(), way);
-                let said = format!("{says} Day {}", over.day.as_str());
+                let said = say::on_day(&says, &over.day.as_str());
                 let edit = makes_room(plan, over, way).filter(|_| view.app.may_change_plan());
                 match edit {
                     Some(edit) => {
@@ -114,10 +121,7 @@ pub(super) fn sum(ui: &mut Ui, view: View<'_>, plan: &Plan, seconds: u32, over: 
         return;
     }
     if !plan.own_changes.is_empty() {
-        note(
-            ui,
-            &format!("Adds up to {} of {}:00.", words::clock(seconds), plan.minutes_per_day),
-        );
+        note(ui, &say::adds_up_to(seconds, plan.minutes_per_day));
     }
 }
 

@@ -10,16 +10,13 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, Meant, body, callout, link_list, main_button, strong, title};
+use crate::ui::words::plan as say;
 
 /// Draws the screen.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
     single(ui, |ui| {
         let phase = phase_shown(ui, view.app, plan);
-        let heading = match phase {
-            Some(phase) => format!("Your plan, {}", words::in_sentence(&words::weeks(phase.weeks))),
-            None => "Your plan".to_owned(),
-        };
-        title(ui, &heading);
+        title(ui, &say::heading(phase));
         if view.app.is_newest() {
             quick_check(ui, view);
         } else {
@@ -38,15 +35,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
 fn quick_check(ui: &mut Ui, view: View<'_>) {
     callout(ui, Meant::Care, |ui| {
         strong(ui, words::RECHECK_ASKS);
-        body(
-            ui,
-            "The safety check is due again. It asks only the signs: about three minutes. Until then this plan can be read, and \
-             no session begins.",
-        );
+        body(ui, say::CHECK_IS_DUE_AGAIN);
         let words = if view.app.recheck_is_due() {
-            "Begin the quick check"
+            say::BEGIN_THE_QUICK_CHECK
         } else {
-            "Go on with the quick check"
+            say::GO_ON_WITH_THE_QUICK_CHECK
         };
         if main_button(words).icon_after(icons::NEXT).pressed(ui) {
             if view.app.recheck_is_due() {

@@ -7,10 +7,11 @@ use crate::app::{App, WindowMessage};
 use crate::content::{ExerciseKind, Item, ItemId};
 use crate::record::{Prescription, Side, Units};
 use crate::report::words;
-use crate::rules::{Basis, ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
+use crate::rules::{ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, RowTone, body, note, strong};
+use crate::ui::words::plan::why as say;
 
 /// How many answers of a pattern are named.
 const MOST_ANSWERS: usize = 5;
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, line: &Prescription, name: &str)
 
 fn chain(ui: &mut Ui, view: View<'_>, why: &ExerciseWhy, exercise: &str) {
     if why.muscles.is_empty() {
-        note(ui, "For everyone; the plan it belongs to rests on these answers.");
+        note(ui, say::REST_ON_THESE_ANSWERS);
     }
     for (place, muscle) in why.muscles.iter().enumerate() {
         // Both sides alike are one line.
@@ -64,17 +65,8 @@ fn chain(ui: &mut Ui, view: View<'_>, why: &ExerciseWhy, exercise: &str) {
 fn muscle_ui(ui: &mut Ui, view: View<'_>, muscle: &MuscleWhy, sides: &[Side], exercise: &str) {
     let name = words::capitalised(&words::lay_muscle(view.app.library(), &muscle.muscle));
     strong(ui, &format!("{name}, {}", words::sides_name(sides)));
-    let evidence = match muscle.basis {
-        Basis::TestConfirmed => "Found in your home test.",
-        Basis::TableOnly => "In the source’s table; not tested on you, or in between.",
-        Basis::Added => "Added by this program; not tested on you, or in between.",
-        Basis::PainfulTest => words::PAINFUL_MUSCLE,
-    };
-    note(
-        ui,
-        &format!("{evidence} {}.", words::capitalised(words::action(muscle.action))),
-    );
-    let behind = format!("behind {exercise}, {}", words::in_sentence(&name));
+    note(ui, &say::evidence_and_action(muscle));
+    let behind = say::behind(exercise, &words::in_sentence(&name));
     items(ui, view, muscle.tests.iter().map(|id| (id, String::new())), &behind);
 }
 
@@ -86,23 +78,18 @@ fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
         .app
         .outcome()
         .and_then(|outcome| outcome.findings.pattern(&why.pattern));
-    let sign = finding.and_then(words::sign).unwrap_or("no number");
     let open = finding.is_none_or(words::is_open);
-    let shown = match finding.and_then(words::shown_score) {
-        Some(score) => format!("{}: {sign}, {score} of 100 points, most from", pattern.name),
-        None => format!("{}: {sign}, most from", pattern.name),
-    };
     ui.add_space(space::XS);
-    body(ui, &shown);
+    body(ui, &say::most_from(&pattern.name, finding));
     let points = why.items.iter().take(MOST_ANSWERS).map(|one| {
         let end = if open {
             String::new()
         } else {
-            format!("{:.0} of {:.0} points", one.points.abs(), one.of.abs())
+            say::points(one.points.abs(), one.of.abs())
         };
         (&one.item, end)
     });
-    let behind = format!("behind {exercise}, {}", words::in_sentence(&pattern.name));
+    let behind = say::behind(exercise, &words::in_sentence(&pattern.name));
     items(ui, view, points, &behind);
 }
 

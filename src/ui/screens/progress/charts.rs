@@ -12,6 +12,7 @@ use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     ListRow, RowTone, Shown, body, card, disclosure, moving_figure, note, points, regular, section, strong,
 };
+use crate::ui::words::progress::charts as say;
 
 /// The widest a chart is drawn, in points.
 const WIDEST: f32 = 640.0;
@@ -30,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     if !since.steps.is_empty() {
         ui.add_space(space::S);
         card(ui, |ui| {
-            section(ui, "Changes of the plan");
+            section(ui, say::CHANGES_OF_THE_PLAN);
             points(ui, &since.steps);
         });
     }
@@ -38,14 +39,14 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
 
 fn sessions(ui: &mut Ui, since: &SinceStart) {
     card(ui, |ui| {
-        section(ui, "Sessions");
+        section(ui, say::SESSIONS);
         if since.week_boxes.is_empty() {
-            body(ui, "The weeks of the plan begin with its first session.");
+            body(ui, say::WEEKS_BEGIN_WITH_THE_FIRST);
             return;
         }
         let row = (chart::week_row(&since.week_boxes), chart::row_frame());
         drawn(ui, "sessions", row, &since.sessions_of_yours);
-        let name = "Sessions as a table";
+        let name = say::SESSIONS_AS_A_TABLE;
         disclosure(ui, "sessions by week", name, name, |ui| {
             for week in &since.weeks {
                 week_row(ui, week);
@@ -56,9 +57,9 @@ fn sessions(ui: &mut Ui, since: &SinceStart) {
 }
 
 fn week_row(ui: &mut Ui, week: &WeekLine) {
-    let words = format!("Week {}, from {}", week.week, week.from);
-    let detail = format!("{} of {}", week.done, week.planned);
-    let name = format!("{words}: {detail} sessions, as logged by you");
+    let words = say::week_from(&week.week, &week.from);
+    let detail = say::done_of(week.done, week.planned);
+    let name = say::sessions_named(&words, &detail);
     ListRow {
         words: &words,
         detail: &detail,
@@ -71,9 +72,9 @@ fn week_row(ui: &mut Ui, week: &WeekLine) {
 
 fn measures(ui: &mut Ui, since: &SinceStart) {
     card(ui, |ui| {
-        section(ui, "Measures");
+        section(ui, say::MEASURES);
         if since.measures().next().is_none() {
-            body(ui, "No check-in was logged yet.");
+            body(ui, say::NO_CHECK_IN_WAS_LOGGED_YET);
             return;
         }
         body(ui, &since.compared);
@@ -85,7 +86,7 @@ fn measures(ui: &mut Ui, since: &SinceStart) {
         }
         if !since.scores.is_empty() {
             ui.add_space(space::S);
-            strong(ui, "Scores of the last two assessments");
+            strong(ui, say::SCORES_OF_THE_LAST_TWO_ASSESSMENTS);
             note(ui, &since.legend_read);
             for one in &since.scores {
                 measure(ui, one);
@@ -93,7 +94,7 @@ fn measures(ui: &mut Ui, since: &SinceStart) {
         }
         if !since.readings.is_empty() {
             ui.add_space(space::S);
-            let words = format!("Tests read in the last two assessments ({})", since.readings.len());
+            let words = say::tests_read(since.readings.len());
             disclosure(ui, "tests read twice", &words, &words, |ui| {
                 note(ui, &since.legend_read);
                 for one in &since.readings {
@@ -117,8 +118,8 @@ fn measure(ui: &mut Ui, one: &MeasureChart) {
             body(ui, &one.sentence);
         }
     }
-    let name = format!("Values of {}", one.name);
-    disclosure(ui, ("values", one.id.clone()), "Values", &name, |ui| {
+    let name = say::values_of(&one.name);
+    disclosure(ui, ("values", one.id.clone()), say::VALUES, &name, |ui| {
         for [day, value] in &one.rows {
             ListRow {
                 words: day,

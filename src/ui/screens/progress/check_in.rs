@@ -11,17 +11,15 @@ use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     button, form_block, lead, main_button, quiet_button, radio_group, segment_named, title, zero_to_ten,
 };
+use crate::ui::words::progress::check_in as say;
 
 /// Draws the form.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
     single(ui, |ui| {
-        title(ui, &format!("Check-in of {}", words::date(form.on)));
-        lead(
-            ui,
-            "Everything can be changed here, now and later. The same number again takes it back.",
-        );
+        title(ui, &say::check_in_of(&words::date(form.on)));
+        lead(ui, say::CAN_BE_CHANGED);
         ui.add_space(space::S);
-        number(ui, "Usual pain of the 7 days, 0 to 10", form.pain_usual, |pain_usual| {
+        number(ui, say::USUAL_PAIN, form.pain_usual, |pain_usual| {
             send(
                 view,
                 CheckInForm {
@@ -30,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
                 },
             );
         });
-        number(ui, "Worst pain of the 7 days, 0 to 10", form.pain_worst, |pain_worst| {
+        number(ui, say::WORST_PAIN, form.pain_worst, |pain_worst| {
             send(
                 view,
                 CheckInForm {
@@ -51,7 +49,7 @@ fn send(view: View<'_>, form: CheckInForm) {
 }
 
 fn number(ui: &mut Ui, question: &str, chosen: Option<u8>, pressed: impl Fn(Option<u8>)) {
-    form_block(ui, question, "You need not say.", |ui| {
+    form_block(ui, question, say::YOU_NEED_NOT_SAY, |ui| {
         radio_group(ui, question, |ui| {
             if let Some(number) = zero_to_ten(ui, chosen, |number| format!("{number}: {question}")) {
                 pressed((chosen != Some(number)).then_some(number));
@@ -71,7 +69,7 @@ fn activities(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
             continue;
         }
         let own = words::shortened(&words::own_line(&activity.words), 80);
-        let question = format!("Activity {}: “{own}”, 0 cannot to 10 as I want to", place + 1);
+        let question = say::activity(place + 1, &own);
         number(ui, &question, rated, |rated| {
             let mut form = form.clone();
             match rated {
@@ -84,13 +82,13 @@ fn activities(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
 }
 
 fn change(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
-    let question = "Compared with the start of this plan, −3 much worse to +3 much better";
-    form_block(ui, question, "You need not say.", |ui| {
+    let question = say::COMPARED_WITH_THE_START;
+    form_block(ui, question, say::YOU_NEED_NOT_SAY, |ui| {
         radio_group(ui, question, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for value in -LARGEST_CHANGE..=LARGEST_CHANGE {
                     let shown = view.app.formats().signed_number(f64::from(value));
-                    let name = format!("{shown}, compared with the start");
+                    let name = say::compared(&shown);
                     if segment_named(ui, form.change == Some(value), &shown, &name).clicked() {
                         let change = (form.change != Some(value)).then_some(value);
                         send(view, CheckInForm { change, ..form.clone() });
@@ -104,13 +102,13 @@ fn change(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
 fn buttons(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
-        if main_button("Keep the change").icon(icons::TICK).pressed(ui) {
+        if main_button(say::KEEP_THE_CHANGE).icon(icons::TICK).pressed(ui) {
             view.send(LogMessage::FormDone);
         }
-        if button("Take this check-in back").icon(icons::REMOVE).pressed(ui) {
+        if button(say::TAKE_THIS_CHECK_IN_BACK).icon(icons::REMOVE).pressed(ui) {
             view.send(LogMessage::TakenBack(form.entry));
         }
-        if quiet_button("Leave it as it was").pressed(ui) {
+        if quiet_button(say::LEAVE_IT_AS_IT_WAS).pressed(ui) {
             view.send(LogMessage::FormLeft);
         }
     });

@@ -8,6 +8,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, RowTone, body, card, disclosure, link_list, quiet_button, section};
+use crate::ui::words::progress::entries as say;
 
 /// Rows that are drawn before "more" is pressed, and with each press.
 const ROWS: usize = 20;
@@ -25,8 +26,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     let check_ins = newest_first(&record.check_ins, |check_in| check_in.on);
     if !sessions.is_empty() {
         card(ui, |ui| {
-            section(ui, "Sessions logged");
-            rows(ui, "Sessions logged", &sessions, |ui, session| {
+            section(ui, say::SESSIONS_LOGGED);
+            rows(ui, say::SESSIONS_LOGGED, &sessions, |ui, session| {
                 session_row(ui, view, session);
             });
         });
@@ -34,8 +35,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
     }
     if !check_ins.is_empty() {
         card(ui, |ui| {
-            section(ui, "Check-ins");
-            rows(ui, "Check-ins", &check_ins, |ui, check_in| {
+            section(ui, say::CHECK_INS);
+            rows(ui, say::CHECK_INS, &check_ins, |ui, check_in| {
                 check_in_row(ui, view, check_in);
             });
         });
@@ -63,8 +64,8 @@ fn rows<T>(ui: &mut Ui, name: &str, all: &[&T], row: impl Fn(&mut Ui, &T)) {
     ui.spacing_mut().item_spacing.y = space::S;
     let left = all.len().saturating_sub(shown);
     if left > 0 {
-        let words = format!("Show {} more", left.min(ROWS));
-        let said = format!("{words}: {name}, {left} left");
+        let words = say::show_more(left.min(ROWS));
+        let said = say::show_more_named(left.min(ROWS), name, left);
         if quiet_button(&words).icon(icons::MORE).named(&said).pressed(ui) {
             ui.data_mut(|data| data.insert_temp(key, shown + ROWS));
         }
@@ -79,7 +80,7 @@ fn session_row(ui: &mut Ui, view: View<'_>, session: &Session) {
         words::session_numbers(session),
     ];
     let detail = joined(&parts);
-    let name = format!("Open {words_of}: {detail}");
+    let name = say::open_session(&words_of, &detail);
     let row = ListRow {
         words: &words_of,
         detail: &detail,
@@ -95,7 +96,7 @@ fn session_row(ui: &mut Ui, view: View<'_>, session: &Session) {
 fn check_in_row(ui: &mut Ui, view: View<'_>, check_in: &CheckIn) {
     let day = words::date(check_in.on);
     let detail = words::check_in_numbers(check_in, view.app.formats());
-    let name = format!("Open the check-in of {day}: {detail}");
+    let name = say::open_check_in(&day, &detail);
     let row = ListRow {
         words: &day,
         detail: &detail,
@@ -128,7 +129,7 @@ fn taken_back(ui: &mut Ui, view: View<'_>, record: &Record) {
         .iter()
         .filter(|check_in| check_in.removed)
         .map(|check_in| {
-            let words = format!("Check-in of {}", words::date(check_in.on));
+            let words = say::check_in_of(&words::date(check_in.on));
             (check_in.on, check_in.id, words)
         });
     let mut all: Vec<_> = sessions.chain(check_ins).collect();
@@ -136,13 +137,17 @@ fn taken_back(ui: &mut Ui, view: View<'_>, record: &Record) {
         return;
     }
     all.sort_by_key(|(on, id, _)| std::cmp::Reverse((*on, *id)));
-    let words = format!("Taken back ({})", all.len());
+    let words = say::taken_back(all.len());
     disclosure(ui, "entries taken back", &words, &words, |ui| {
         for (_, id, words) in all.iter().take(10 * ROWS) {
             ui.horizontal_wrapped(|ui| {
                 body(ui, words);
-                let said = format!("Have it back: {words}");
-                if quiet_button("Have it back").icon(icons::REDO).named(&said).pressed(ui) {
+                let said = say::have_it_back_named(words);
+                if quiet_button(say::HAVE_IT_BACK)
+                    .icon(icons::REDO)
+                    .named(&said)
+                    .pressed(ui)
+                {
                     view.send(LogMessage::HadBack(*id));
                 }
             });

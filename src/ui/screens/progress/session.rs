@@ -12,6 +12,7 @@ use crate::ui::widgets::{
     self, Field, body, button, form_block, group, lead, main_button, note, quiet_button, radio_group, say_problem,
     segment, segment_named, strong, tick, title, zero_to_ten,
 };
+use crate::ui::words::progress::session as say;
 
 /// Draws the form.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
@@ -30,21 +31,17 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
 
 fn heading(form: &SessionForm) -> &'static str {
     match (form.entry, form.how) {
-        (Some(_), _) => "A session of the log",
-        (None, SessionHow::Paper) => "A day of the tick sheet",
-        (None, SessionHow::Typed | SessionHow::Followed) => "Done without the program",
+        (Some(_), _) => say::A_SESSION_OF_THE_LOG,
+        (None, SessionHow::Paper) => say::A_DAY_OF_THE_TICK_SHEET,
+        (None, SessionHow::Typed | SessionHow::Followed) => say::DONE_WITHOUT_THE_PROGRAM,
     }
 }
 
 fn what_it_is(form: &SessionForm) -> &'static str {
     match (form.entry, form.how) {
-        (Some(_), _) => "Everything can be changed here, now and later.",
-        (None, SessionHow::Paper) => {
-            "One day after the other: its date, the numbers that were ticked, and what was noted beside them."
-        }
-        (None, SessionHow::Typed | SessionHow::Followed) => {
-            "The day and what was done are enough; you need not say the rest."
-        }
+        (Some(_), _) => say::CAN_BE_CHANGED,
+        (None, SessionHow::Paper) => say::ONE_DAY_AFTER_THE_OTHER,
+        (None, SessionHow::Typed | SessionHow::Followed) => say::DAY_AND_WHAT_WAS_DONE,
     }
 }
 
@@ -56,7 +53,7 @@ fn send(view: View<'_>, form: SessionForm) {
 fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let problem = form.day_problem(view.app.today());
     let field = Field {
-        label: "Day",
+        label: say::DAY,
         hint: &words::date(view.app.today()),
         width: 200.0,
         problem: problem.as_deref(),
@@ -72,10 +69,10 @@ fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     }
     ui.add_space(space::S);
     if form.entry.is_none() || form.kind.is_some() {
-        strong(ui, "Day of the plan");
-        radio_group(ui, "Day of the plan", |ui| {
+        strong(ui, say::DAY_OF_THE_PLAN);
+        radio_group(ui, say::DAY_OF_THE_PLAN, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (kind, words) in [(DayName::A, "Day A"), (DayName::B, "Day B")] {
+                for (kind, words) in [(DayName::A, say::DAY_A), (DayName::B, say::DAY_B)] {
                     if segment(ui, form.kind == Some(kind), words).clicked() {
                         view.send(LogMessage::KindChosen(Some(kind)));
                     }
@@ -85,7 +82,7 @@ fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
         ui.add_space(space::S);
     }
     let field = Field {
-        label: "Minutes, if you know",
+        label: say::MINUTES_IF_YOU_KNOW,
         width: 140.0,
         problem: form.minutes_problem(),
         ..Field::default()
@@ -108,7 +105,7 @@ fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
 
 fn exercises(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     if form.exercises.is_empty() {
-        note(ui, "The plan has no exercises for this day.");
+        note(ui, say::NO_EXERCISES_FOR_THIS_DAY);
     } else if form.is_by_number() {
         by_number(ui, view, form);
     } else {
@@ -132,7 +129,7 @@ fn by_number(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let is_wrong = form.tried || !ticked.unknown.is_empty();
     let problem = form.exercises_problem().filter(|_| is_wrong);
     let field = Field {
-        label: "Numbers of the exercises that were ticked",
+        label: say::NUMBERS_TICKED,
         hint: "1 2 4",
         problem: problem.as_deref(),
         answers: true,
@@ -152,22 +149,22 @@ fn by_number(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
         );
     }
     let all: Vec<String> = form.exercises.iter().map(|one| name_of(view, one)).collect();
-    note(ui, &format!("On the sheet this day: {}.", all.join("; ")));
+    note(ui, &say::on_the_sheet(&all.join("; ")));
     let done = form.exercises.iter().filter(|one| ticked.known.contains(&one.number));
     let done: Vec<String> = done
         .map(|one| words::exercise_name(view.app.library(), &one.exercise))
         .collect();
     if !done.is_empty() {
-        let said = format!("Ticked: {}.", words::list(&done));
+        let said = say::ticked(&words::list(&done));
         let shown = body(ui, &said);
         widgets::live(&shown, &said);
     }
 }
 
 fn by_name(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
-    strong(ui, "What was done");
+    strong(ui, say::WHAT_WAS_DONE);
     let mut last = None;
-    group(ui, "What was done", |ui| {
+    group(ui, say::WHAT_WAS_DONE, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for (place, one) in form.exercises.iter().enumerate() {
             let row = tick(ui, one.done, &name_of(view, one));
@@ -191,8 +188,8 @@ fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let toggled = |now: Option<u8>, pressed: u8| (now != Some(pressed)).then_some(pressed.min(MAX_PAIN));
     numbers(
         ui,
-        "How hard was it, 0 to 10?",
-        "You need not say.",
+        say::HOW_HARD_WAS_IT_0_TO_10,
+        say::YOU_NEED_NOT_SAY,
         form.effort,
         |pressed| {
             let effort = toggled(form.effort, pressed);
@@ -202,8 +199,8 @@ fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     if form.how == SessionHow::Paper || form.pain_before.is_some() {
         numbers(
             ui,
-            "Pain before, 0 to 10?",
-            "As on the sheet.",
+            say::PAIN_BEFORE_0_TO_10,
+            say::AS_ON_THE_SHEET,
             form.pain_before,
             |pressed| {
                 let pain_before = toggled(form.pain_before, pressed);
@@ -219,8 +216,8 @@ fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     }
     numbers(
         ui,
-        "The highest pain of the day, 0 to 10?",
-        "You need not say.",
+        say::HIGHEST_PAIN,
+        say::YOU_NEED_NOT_SAY,
         form.pain_most,
         |pressed| {
             let pain_most = toggled(form.pain_most, pressed);
@@ -234,13 +231,13 @@ fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
         },
     );
     which_hurt(ui, view, form);
-    strong(ui, "The morning after");
-    radio_group(ui, "The morning after", |ui| {
+    strong(ui, say::THE_MORNING_AFTER);
+    radio_group(ui, say::THE_MORNING_AFTER, |ui| {
         ui.horizontal_wrapped(|ui| {
             for (morning, words, name) in [
-                (None, "Not said", "Not said, the morning after"),
-                (Some(Morning::Usual), "As usual", "As usual, the morning after"),
-                (Some(Morning::Worse), "Worse", "Worse, the morning after"),
+                (None, say::NOT_SAID, say::NOT_SAID_THE_MORNING_AFTER),
+                (Some(Morning::Usual), say::AS_USUAL, say::AS_USUAL_THE_MORNING_AFTER),
+                (Some(Morning::Worse), say::WORSE, say::WORSE_THE_MORNING_AFTER),
             ] {
                 if segment_named(ui, form.morning == morning, words, name).clicked() {
                     send(
@@ -273,33 +270,28 @@ fn which_hurt(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     if !view.app.asks_which_hurt(form) {
         return;
     }
-    let question = "Which exercise was it?";
-    form_block(
-        ui,
-        question,
-        "The one that hurt rests for some days; the others go on.",
-        |ui| {
-            group(ui, question, |ui| {
-                ui.spacing_mut().item_spacing.y = space::XS;
-                for one in &form.exercises {
-                    let name = words::exercise_name(view.app.library(), &one.exercise);
-                    if tick(ui, form.hurt.contains(&one.exercise), &format!("{name} hurt")).clicked() {
-                        let mut form = form.clone();
-                        if !form.hurt.remove(&one.exercise) {
-                            form.hurt.insert(one.exercise.clone());
-                        }
-                        send(view, form);
+    let question = say::WHICH_EXERCISE_WAS_IT;
+    form_block(ui, question, say::OTHERS_GO_ON, |ui| {
+        group(ui, question, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            for one in &form.exercises {
+                let name = words::exercise_name(view.app.library(), &one.exercise);
+                if tick(ui, form.hurt.contains(&one.exercise), &say::hurt(&name)).clicked() {
+                    let mut form = form.clone();
+                    if !form.hurt.remove(&one.exercise) {
+                        form.hurt.insert(one.exercise.clone());
                     }
+                    send(view, form);
                 }
-            });
-        },
-    );
+            }
+        });
+    });
     ui.add_space(space::M);
 }
 
 fn own_words(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let field = Field {
-        label: "A note, in your own words",
+        label: say::A_NOTE_IN_YOUR_OWN_WORDS,
         lines: 2,
         ..Field::default()
     };
@@ -312,14 +304,14 @@ fn buttons(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
         let (words, leave) = match form.entry {
-            Some(_) => ("Keep the change", "Leave it as it was"),
-            None => ("Put it in the log", "Write nothing down"),
+            Some(_) => (say::KEEP_THE_CHANGE, say::LEAVE_IT_AS_IT_WAS),
+            None => (say::PUT_IT_IN_THE_LOG, say::WRITE_NOTHING_DOWN),
         };
         if main_button(words).icon(icons::TICK).pressed(ui) {
             view.send(LogMessage::FormDone);
         }
         if let Some(id) = form.entry
-            && button("Take this session back").icon(icons::REMOVE).pressed(ui)
+            && button(say::TAKE_THIS_SESSION_BACK).icon(icons::REMOVE).pressed(ui)
         {
             view.send(LogMessage::TakenBack(id));
         }

@@ -8,6 +8,7 @@ use crate::report::words::Evidence;
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{Run, card, note, quiet_button, runs, subsection};
+use crate::ui::words::results::aside as say;
 
 /// Draws the column.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -17,12 +18,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         ui.add_space(space::S);
         let followed = shown.assessment.plan.is_some();
         if followed {
-            note(
-                ui,
-                "Assess again after four to six weeks. This assessment and its plan stay in the same file.",
-            );
+            note(ui, say::ASSESS_AGAIN_AFTER);
         }
-        if quiet_button("Assess again").icon(icons::HISTORY).pressed(ui) {
+        if quiet_button(say::ASSESS_AGAIN).icon(icons::HISTORY).pressed(ui) {
             shown.view.send(FileMessage::AssessAgain);
         }
     }
@@ -37,10 +35,10 @@ fn in_short(ui: &mut Ui, shown: &Shown<'_>) {
     }
     let colours = *palette(ui);
     card(ui, |ui| {
-        subsection(ui, "Muscles in short");
+        subsection(ui, say::MUSCLES_IN_SHORT);
         ui.add_space(space::XS);
-        short(ui, "Tight, found in your home test", colours.tight_text, &tight);
-        short(ui, "Weak, found in your home test", colours.weak_text, &weak);
+        short(ui, say::TIGHT_FOUND_IN_YOUR_HOME_TEST, colours.tight_text, &tight);
+        short(ui, say::WEAK_FOUND_IN_YOUR_HOME_TEST, colours.weak_text, &weak);
     });
     ui.add_space(space::S);
 }

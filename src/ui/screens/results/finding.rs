@@ -12,6 +12,7 @@ use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     self, Marker, Meant, Run, axis_scale, band_scale, body, callout, disclosure, heading_runs, note, runs, runs_width,
 };
+use crate::ui::words::results::finding as say;
 
 /// Between a name and what it shows.
 const GAP: f32 = 14.0;
@@ -46,8 +47,8 @@ pub(super) fn card(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine) {
             note(ui, words::LEFT_RIGHT_IS_NORMAL);
         }
         if findings.iter().any(|finding| points::has_any(finding)) {
-            let name = format!("What it came from: “{}”", line.name);
-            disclosure(ui, ("came from", &line.name), "What it came from", &name, |ui| {
+            let name = say::came_from_named(&line.name);
+            disclosure(ui, ("came from", &line.name), say::WHAT_IT_CAME_FROM, &name, |ui| {
                 most_from(ui, shown, line, &findings);
                 points::all(ui, shown, &findings);
             });
@@ -81,7 +82,7 @@ fn says(line: &FindingLine) -> String {
 fn header(ui: &mut Ui, line: &FindingLine, says: &str) {
     let colours = *palette(ui);
     let sure = [
-        Run::plain("confidence ", text::SMALL, colours.muted),
+        Run::plain(say::CONFIDENCE, text::SMALL, colours.muted),
         Run::bold(&line.confidence, text::SMALL, colours.text),
     ];
     let sure_width = if line.confidence.is_empty() {
@@ -128,12 +129,7 @@ fn scale(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, says: &str) {
         Mark::At { axis, at } => (axis, Marker::At(place(at))),
         Mark::From { axis, from } => (axis, Marker::From(place(from))),
     };
-    let number = match (line.number.as_str(), axis) {
-        ("", _) => "no number".to_owned(),
-        (number, true) => format!("{number} on a scale from −100, tipped backward, to 100, tipped forward"),
-        (number, false) => format!("{number} of 100"),
-    };
-    let name = format!("{}: {says}; {number}", line.name);
+    let name = say::on_the_scale(line, says, axis);
     let bands = &shown.view.app.library().scoring.bands;
     if axis {
         axis_scale(ui, place(bands.mild), marker, &name);
@@ -152,8 +148,8 @@ fn most_from(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings: &[&Fi
         .collect();
     for finding in &ends {
         let what = match shown.view.app.library().pattern(&finding.pattern) {
-            Some(pattern) if ends.len() > 1 => format!("{}, most from", pattern.name),
-            _ => "Most from".to_owned(),
+            Some(pattern) if ends.len() > 1 => say::most_from_of(&pattern.name),
+            _ => say::MOST_FROM.to_owned(),
         };
         points::largest(ui, shown, finding, &what);
     }

@@ -8,6 +8,7 @@ use crate::record::RouteLength;
 use crate::report::words;
 use crate::ui::look::space;
 use crate::ui::widgets::{body, button, card, subsection};
+use crate::ui::words::results::go_on as say;
 
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let app = shown.view.app;
@@ -27,17 +28,14 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "Go on, or stop here");
-        body(
-            ui,
-            "The plan works with what is answered. More answers make the result surer.",
-        );
+        subsection(ui, say::GO_ON_OR_STOP_HERE);
+        body(ui, say::MORE_ANSWERS_MAKE_SURER);
         for (length, much) in ways {
-            let minutes = words::count(much.minutes_left(), "minute");
+            let minutes = words::minutes(much.minutes_left());
             let name = if length == here {
-                format!("The {} that are open, about {minutes}", much.open)
+                say::open_here(much.open, &minutes)
             } else {
-                format!("{}: {} more, about {minutes}", words::way(length), much.open)
+                say::of_a_way(&words::way(length), much.open, &minutes)
             };
             if button(&name).pressed(ui) {
                 shown.view.send(AboutMessage::GoneOn(length));

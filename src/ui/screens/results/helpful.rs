@@ -10,6 +10,7 @@ use crate::rules::Action;
 use crate::rules::photo::views_of;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{ListRow, RowTone, body, button, card, disclosure, note, quiet_button, section};
+use crate::ui::words::results::helpful as say;
 
 /// Draws the list; nothing where nothing would help, or where an earlier assessment is shown.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -18,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         return;
     }
     ui.add_space(space::M);
-    section(ui, "What would make this surer");
+    section(ui, say::WHAT_WOULD_MAKE_THIS_SURER);
     card(ui, |ui| {
         let waits = waiting(shown);
         if !waits.is_empty() {
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         };
         line(ui, shown, first);
         if let Some(item) = of_photos(shown)
-            && quiet_button("Measure from photos").icon(icons::PICTURE).pressed(ui)
+            && quiet_button(say::MEASURE_FROM_PHOTOS).icon(icons::PICTURE).pressed(ui)
         {
             shown.view.send(PhotoMessage::Opened(Some(item)));
         }
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             return;
         }
         ui.add_space(space::XS);
-        let name = format!("{} more, what helps most first", more.len());
+        let name = say::more_tests(more.len());
         disclosure(ui, "what else would make it surer", &name, &name, |ui| {
             note(ui, words::HELPFUL_TODAY);
             ui.scope(|ui| {
@@ -47,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
                 }
             });
             ui.add_space(space::S);
-            if button("Do them all now").icon_after(icons::NEXT).pressed(ui) {
+            if button(say::DO_THEM_ALL_NOW).icon_after(icons::NEXT).pressed(ui) {
                 ask(shown, tests.iter().map(|test| test.item.clone()).collect());
             }
         });
@@ -68,12 +69,7 @@ fn line(ui: &mut Ui, shown: &Shown<'_>, test: &HelpfulLine) {
         detail: &test.says,
         end: &test.minutes,
         tone: RowTone::Light,
-        name: &format!(
-            "Do “{}” now: {}, {}",
-            test.name,
-            words::in_sentence(&test.says),
-            test.minutes
-        ),
+        name: &say::do_now(&test.name, &words::in_sentence(&test.says), &test.minutes),
         ..ListRow::default()
     };
     if row.link(ui).clicked() {

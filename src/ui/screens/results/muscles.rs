@@ -13,6 +13,7 @@ use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
     ChipTone, Run, body, card, chip, disclosure, note, points, runs_link, section, strong, subsection,
 };
+use crate::ui::words::results::muscles as say;
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
@@ -21,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         return;
     }
     ui.add_space(space::L);
-    section(ui, "Tight and weak muscles");
+    section(ui, say::TIGHT_AND_WEAK_MUSCLES);
     for (role, groups) in [(Role::Tight, &muscles.tight), (Role::Weak, &muscles.weak)] {
         let mut tested = groups
             .iter()
@@ -66,14 +67,9 @@ fn not_tested(ui: &mut Ui, shown: &Shown<'_>) {
     if groups.is_empty() {
         return;
     }
-    let words = "What the source’s table adds, not settled by a test on you";
+    let words = say::NOT_TESTED_ON_YOU;
     disclosure(ui, "muscles that were not tested", words, words, |ui| {
-        note(
-            ui,
-            "A test on you decides. Where there was none, the plan follows the source’s table of the pattern, which knows \
-             nothing of you. The plan stretches what is tight and strengthens what is weak. Where it does something else, the \
-             line says so.",
-        );
+        note(ui, say::A_TEST_DECIDES);
         card(ui, |ui| {
             for (place, group) in groups.into_iter().enumerate() {
                 if place > 0 {
@@ -130,7 +126,7 @@ fn named(ui: &mut Ui, group: &MuscleGroup, line: &MuscleLine) -> bool {
     } else {
         format!("  {}", line.anatomical)
     };
-    let name = format!("{}{side}, {}, its page", line.lay, words::role(group.role));
+    let name = say::its_page(line, words::role(group.role));
     runs_link(
         ui,
         &[
@@ -158,10 +154,10 @@ fn because(shown: &Shown<'_>, group: &MuscleGroup, line: &MuscleLine) -> String 
         Role::Weak => words::action(Action::Strengthen),
     };
     if !line.action.is_empty() && line.action != usual {
-        parts.push(format!("The plan: {}", line.action));
+        parts.push(say::the_plan(&line.action));
     }
     if group.evidence != Evidence::Tested && !line.would_settle.is_empty() {
-        parts.push(format!("“{}” would tell", line.would_settle));
+        parts.push(say::would_tell(&line.would_settle));
     }
     if parts.is_empty() {
         String::new()
@@ -218,11 +214,11 @@ fn conflicts(ui: &mut Ui, shown: &Shown<'_>) {
     }
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "Where two findings ask for opposite things");
+        subsection(ui, say::WHERE_TWO_DISAGREE);
         for conflict in &shown.summary.conflicts {
             ui.add_space(space::XS);
             strong(ui, &conflict.muscle);
-            note(ui, &format!("Between {}.", conflict.between));
+            note(ui, &say::between(&conflict.between));
             body(ui, &conflict.decision);
         }
     });
@@ -257,7 +253,7 @@ fn tested_fine(ui: &mut Ui, shown: &Shown<'_>) {
         .collect();
     ui.add_space(space::S);
     card(ui, |ui| {
-        subsection(ui, "Tested fine, although in the source’s table");
+        subsection(ui, say::TESTED_FINE);
         points(ui, &lines);
     });
 }

@@ -13,6 +13,7 @@ use crate::record::Side;
 use crate::report::{BODY_LEGEND, BodyLine, body_lines, marks_of, tested_lines, words};
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{MapEntry, MapShown, Opener, Run, body_map, card, map_legend, note, openers, runs, section};
+use crate::ui::words::results::on_the_body as say;
 
 /// The height of a body, in points.
 const HEIGHT: f32 = 430.0;
@@ -29,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let tested = tested_lines(&all);
     let untested = all.iter().map(|line| &line.muscle).collect::<BTreeSet<_>>().len()
         - tested.iter().map(|line| &line.muscle).collect::<BTreeSet<_>>().len();
-    section(ui, "What your tests found");
+    section(ui, say::WHAT_YOUR_TESTS_FOUND);
     let with_untested = untested > 0 && shows_untested(ui);
     let lines = if with_untested { all } else { tested };
     let muscles: Vec<&str> = library
@@ -47,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             Some(entry) => entry.name.clone(),
             None => {
                 let lay = words::capitalised(&words::lay_muscle(library, &muscle.into()));
-                format!("{lay}, {}: nothing shown", side_words(side))
+                say::nothing_shown(&lay, &side_words(side))
             }
         }
     };
@@ -66,14 +67,11 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             note(ui, words::NOTHING_TESTED_TIGHT_OR_WEAK);
             return;
         }
-        note(
-            ui,
-            "Point at a muscle to read its name; press it for its page. With the keys, arrows go from muscle to muscle.",
-        );
+        note(ui, say::POINT_AT_A_MUSCLE);
         ui.add_space(space::S);
         let map = MapShown {
             salt: "results",
-            name: "Muscles on the body",
+            name: say::MUSCLES_ON_THE_BODY,
             views: &[View::Front, View::Back],
             muscles: &muscles,
             marks: &marks_of(&lines),

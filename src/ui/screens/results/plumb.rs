@@ -10,6 +10,7 @@ use crate::figure::plumb::{Marked, Posture, frame, plumb};
 use crate::report::{PostureDrawn, words};
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{self, card, disclosure, figure, note, points, section};
+use crate::ui::words::results::plumb as say;
 
 /// The height of a figure, in points.
 const HEIGHT: f32 = 270.0;
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     };
     let now = &postures.now;
     let mut figures = vec![Figure {
-        caption: "Neutral".to_owned(),
+        caption: say::NEUTRAL.to_owned(),
         posture: Posture::default(),
         marked: Marked::default(),
     }];
@@ -41,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             });
             words::date(shown.assessment.started_on)
         }
-        None => "You".to_owned(),
+        None => say::YOU.to_owned(),
     };
     figures.push(Figure {
         caption: you,
@@ -49,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         marked: now.marked(shown.view.app.library(), shown.units),
     });
     ui.add_space(space::L);
-    section(ui, "You against the plumb line");
+    section(ui, say::YOU_AGAINST_THE_PLUMB_LINE);
     card(ui, |ui| {
         groups(ui, now, &figures);
         ui.add_space(space::S);
@@ -60,9 +61,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             let day = words::date(*day);
             ui.add_space(space::XS);
             if before == said {
-                note(ui, &format!("The same was read on {day}."));
+                note(ui, &say::same_was_read(&day));
             } else {
-                note(ui, &format!("On {day}:"));
+                note(ui, &say::on_day(&day));
                 points(ui, &before);
             }
         }
@@ -70,15 +71,9 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         disclosure(
             ui,
             "about the figures at the plumb line",
-            "About these figures",
-            "About these figures",
-            |ui| {
-                note(
-                    ui,
-                    "Neutral is the middle of the usual spread, not an ideal: few people stand exactly so. The pale bands at \
-                     the ear, the hip bone and the hips are the usual spread. Everything is drawn true to scale.",
-                )
-            },
+            say::ABOUT_THESE_FIGURES,
+            say::ABOUT_THESE_FIGURES,
+            |ui| note(ui, say::ABOUT_THE_FIGURES),
         );
     });
     ui.add_space(space::S);
@@ -126,15 +121,12 @@ fn groups(ui: &mut Ui, now: &PostureDrawn, figures: &[Figure]) {
 
 fn draw(ui: &mut Ui, now: &PostureDrawn, view: View, one: &Figure, width: f32) {
     let usual = now.usual();
-    let from = match view {
-        View::Side => "from the side",
-        View::Front | View::Back => "from the front",
-    };
+
     let mut hasher = DefaultHasher::new();
     format!("{:?} {:?} {usual:?}", one.posture, one.marked).hash(&mut hasher);
     let shown = widgets::Shown {
-        salt: &format!("plumb {} {from} {:x}", one.caption, hasher.finish()),
-        name: &format!("{}, {from}, beside a plumb line", one.caption),
+        salt: &format!("plumb {} {view:?} {:x}", one.caption, hasher.finish()),
+        name: &say::beside_a_plumb_line(&one.caption, view),
         width,
         height: HEIGHT,
         lit: palette(ui).accent,

@@ -4,10 +4,12 @@ use egui::Ui;
 
 use super::Shown;
 use crate::content::{Item, Pattern};
+use crate::record::Side;
 use crate::report::words;
 use crate::rules::{Facet, Finding, Row, RowState};
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, RowTone, note, strong};
+use crate::ui::words::results::points as say;
 
 /// How many answers the line names.
 const LARGEST: usize = 3;
@@ -42,7 +44,7 @@ pub(super) fn largest(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, what: &
             let end = if words::is_open(finding) {
                 String::new()
             } else {
-                format!("{points:.0} of {:.0} points", most.abs())
+                say::points(points, most.abs())
             };
             let reading = words::capitalised(&shown.reading(item));
             reading_row(ui, item, &reading, &end);
@@ -69,21 +71,7 @@ pub(super) fn all(ui: &mut Ui, shown: &Shown<'_>, findings: &[&Finding]) {
 }
 
 fn total(ui: &mut Ui, finding: &Finding) {
-    let said = match words::shown_score(finding) {
-        Some(score) => {
-            format!(
-                "{score} of 100 points. A skipped answer changes no other answer’s points; it lowers the confidence."
-            )
-        }
-        None if words::is_unsure(finding) => {
-            "No points are shown: too little was answered for them to say anything.".to_owned()
-        }
-        None if finding.score.is_some() => {
-            "No total is shown: without a measured position it would say more than is known.".to_owned()
-        }
-        None => format!("{}.", words::capitalised(&words::finding(finding))),
-    };
-    note(ui, &said);
+    note(ui, &say::total(finding));
 }
 
 fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding, facet: Facet) {
@@ -99,10 +87,9 @@ fn of_facet(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, finding: &Finding
     ui.add_space(space::XS);
     note(
         ui,
-        &format!(
-            "{} (up to {} points)",
-            words::capitalised(words::facet(facet)),
-            facet.share(&shown.view.app.library().scoring)
+        &say::up_to_points(
+            &words::capitalised(words::facet(facet)),
+            facet.share(&shown.view.app.library().scoring),
         ),
     );
     ui.scope(|ui| {
@@ -119,15 +106,15 @@ fn one(ui: &mut Ui, shown: &Shown<'_>, pattern: &Pattern, row: &Row, unsure: boo
     };
     let reading = words::capitalised(&shown.reading(item));
     let end = match (row.state, row.points, row.max_points) {
-        (RowState::NotCounted, ..) => "another test counts".to_owned(),
+        (RowState::NotCounted, ..) => say::ANOTHER_TEST_COUNTS.to_owned(),
         _ if unsure => String::new(),
         (_, Some(points), Some(most)) => {
             let side = match points {
-                points if pattern.signed && points >= 0.05 => " right",
-                points if pattern.signed && points <= -0.05 => " left",
-                _ => "",
+                points if pattern.signed && points >= 0.05 => Some(Side::Right),
+                points if pattern.signed && points <= -0.05 => Some(Side::Left),
+                _ => None,
             };
-            format!("{:.1}{side} of {:.1}", points.abs(), most.abs())
+            say::points_of_row(points.abs(), side, most.abs())
         }
         _ => String::new(),
     };
@@ -148,12 +135,12 @@ fn reading_row(ui: &mut Ui, item: &Item, reading: &str, end: &str) {
 /// Names of items of this pattern without points, and why.
 fn without(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding) {
     let groups = [
-        ("Not answered", &[RowState::Missing][..]),
-        ("Skipped", &[RowState::Skipped]),
-        ("Stopped, it hurt", &[RowState::StoppedPain]),
-        ("Not possible", &[RowState::NotPossible]),
-        ("Not part of this way", &[RowState::NotOffered]),
-        ("Left out for your safety", &[RowState::HiddenBySafety]),
+        (say::NOT_ANSWERED, &[RowState::Missing][..]),
+        (say::SKIPPED, &[RowState::Skipped]),
+        (say::STOPPED_IT_HURT, &[RowState::StoppedPain]),
+        (say::NOT_POSSIBLE, &[RowState::NotPossible]),
+        (say::NOT_PART_OF_THIS_WAY, &[RowState::NotOffered]),
+        (say::LEFT_OUT_FOR_YOUR_SAFETY, &[RowState::HiddenBySafety]),
     ];
     for (words, states) in groups {
         let names: Vec<&str> = finding

@@ -10,6 +10,7 @@ use crate::report::words;
 use crate::rules::{Change, ConfidenceLabel, Finding, Sensitivity};
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, RowTone, body, disclosure, note, strong};
+use crate::ui::words::results::what_if as say;
 
 /// How many answers stand in the list.
 const MOST_CHANGES: usize = 6;
@@ -19,18 +20,18 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
     if !shown.is_begun() {
         return;
     }
-    let name = format!("How sure is this? “{}”", line.name);
+    let name = say::how_sure_named(&line.name);
     disclosure(
         ui,
         ("what would change", &line.name),
-        "How sure is this?",
+        say::HOW_SURE_IS_THIS,
         &name,
         |ui| {
             if !line.lower_because.is_empty() && line.confidence_label != Some(ConfidenceLabel::Good) {
                 note(ui, &line.lower_because);
             }
             if !shown.view.app.knows_what_if() {
-                note(ui, "Being worked out.");
+                note(ui, say::BEING_WORKED_OUT);
                 return;
             }
             for finding in findings {
@@ -62,13 +63,10 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>, line: &FindingLine, findings:
 fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sensitivity) {
     let changes = one_for_both_sides(&sensitivity.changes);
     if changes.is_empty() {
-        note(ui, "No single other answer would give it another word.");
+        note(ui, say::NO_SINGLE_OTHER_ANSWER);
         return;
     }
-    note(
-        ui,
-        &format!("Now: {}. One answer alone would change that:", words::finding(finding)),
-    );
+    note(ui, &say::now(&words::finding(finding)));
     let pattern = shown.view.app.library().pattern(&finding.pattern);
     let whose = pattern.map_or_else(String::new, |pattern| format!("{}: ", pattern.name));
     ui.scope(|ui| {
@@ -79,7 +77,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
             };
             let reads = words::capitalised(&words::otherwise(item, change, *either, shown.units));
             let detail = if change.within_error {
-                format!("{reads} (such a measurement can be off by that much)")
+                say::within_error(&reads)
             } else {
                 reads
             };
@@ -97,8 +95,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
         }
     });
     if let Some(more) = changes.len().checked_sub(MOST_CHANGES).filter(|more| *more > 0) {
-        let many = words::count(u32::try_from(more).unwrap_or(u32::MAX), "further answer");
-        note(ui, &format!("So would {many}, further away from what you gave."));
+        note(ui, &say::so_would(more));
     }
 }
 

@@ -10,6 +10,7 @@ use crate::rules::SignStanding;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{Meant, alarm, body, callout, group, live, strong, tag, under_row};
+use crate::ui::words::safety::at_once as say;
 
 /// Under a ticked sign: whom to call in an emergency, that a doctor or a clinician comes first, or what is advised and
 /// locks nothing.
@@ -73,9 +74,5 @@ fn where_it_hurts(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 fn emergency(library: &Library) -> String {
     let numbers = library.screening.emergency_numbers.iter();
     let numbers: Vec<String> = numbers.map(|one| format!("{} {}", one.number, one.place)).collect();
-    format!(
-        "Please get help now: call your local emergency number ({}). “Finish the check” goes straight there; the other \
-         lists can wait.",
-        numbers.join(", ")
-    )
+    say::get_help_now(&numbers.join(", "))
 }

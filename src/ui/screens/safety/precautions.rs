@@ -14,6 +14,7 @@ use crate::ui::widgets::{
     disclosure, divider, group as named_group, note, radio_group, segment_named, strong, subsection, tag, tag_named,
     under_row,
 };
+use crate::ui::words::safety::precautions as say;
 
 /// The precautions of a list; where the check is done again they were said before and are one line (rule Z23).
 pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: 
     }
     divider(ui);
     if !view.app.is_recheck() {
-        subsection(ui, "Also tick what suits tests and exercises to you");
+        subsection(ui, say::ALSO_TICK);
         ui.add_space(space::XS);
         return ticks(ui, view, assessment, &all);
     }
@@ -38,16 +39,16 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: 
         .map(|one| one.short.as_str())
         .collect();
     let said = if said.is_empty() {
-        "nothing".to_owned()
+        say::NOTHING.to_owned()
     } else {
         words::list(&said)
     };
-    note(ui, &format!("Told before, to suit tests and exercises to you: {said}."));
-    let name = format!("Change this: {}", group.title);
+    note(ui, &say::told_before(&said));
+    let name = say::change_this(&group.title);
     disclosure(
         ui,
         ("precautions told before", group.id.as_str().to_owned()),
-        "Change this",
+        say::CHANGE_THIS,
         &name,
         |ui| ticks(ui, view, assessment, &all),
     );
@@ -107,7 +108,7 @@ fn below(ui: &mut Ui, view: View<'_>, assessment: &Assessment, one: &Precaution)
     if counts && (begun || is_open(ui, &one.id)) {
         under_row(ui, |ui| {
             strong(ui, &one.text);
-            note(ui, "Tick what is true; the program counts.");
+            note(ui, say::TICK_WHAT_IS_TRUE);
             features(ui, view, assessment, (&one.id, &one.short), &one.features);
         });
     }
@@ -169,7 +170,7 @@ fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &Co
         strong(ui, question);
         radio_group(ui, question, |ui| {
             ui.horizontal_wrapped(|ui| {
-                for (words, means) in [("Yes", ScreeningAnswer::No), ("No", ScreeningAnswer::Yes)] {
+                for (words, means) in [(say::YES, ScreeningAnswer::No), (say::NO, ScreeningAnswer::Yes)] {
                     let name = format!("{words}: {question}");
                     if segment_named(ui, answer == Some(&means), words, &name).clicked() {
                         view.send(SafetyMessage::SignAnswered(counts_as.sign.clone(), Some(means)));
@@ -178,7 +179,7 @@ fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &Co
             });
         });
         if answer != Some(&ScreeningAnswer::No) {
-            note(ui, "As long as no one has examined it, a clinician comes first.");
+            note(ui, say::UNTIL_EXAMINED);
         }
         ui.add_space(space::S);
     });
@@ -187,9 +188,9 @@ fn examined(ui: &mut Ui, view: View<'_>, assessment: &Assessment, counts_as: &Co
 /// The places of an operation, below the sign or the precaution that tells of it.
 pub(super) fn surgery_regions(ui: &mut Ui, view: View<'_>, assessment: &Assessment, operation: &Precaution) {
     under_row(ui, |ui| {
-        strong(ui, "Where was the operation?");
+        strong(ui, say::WHERE_WAS_THE_OPERATION);
         ui.add_space(space::XS);
-        named_group(ui, "Where was the operation?", |ui| {
+        named_group(ui, say::WHERE_WAS_THE_OPERATION, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
                 for region in &operation.regions {
@@ -201,10 +202,7 @@ pub(super) fn surgery_regions(ui: &mut Ui, view: View<'_>, assessment: &Assessme
             });
         });
         ui.add_space(space::S);
-        note(
-            ui,
-            "Once a clinician has cleared you, exercises for these places stay out. With none chosen, all of them do.",
-        );
+        note(ui, say::WHEN_CLEARED);
         ui.add_space(space::S);
     });
 }

@@ -9,6 +9,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{body, lead, main_button, remember_problem, title};
+use crate::ui::words::safety::recheck as say;
 
 /// Whether the ticks of an old check still stand there.
 pub(super) fn is_due(app: &App) -> bool {
@@ -18,21 +19,14 @@ pub(super) fn is_due(app: &App) -> bool {
 /// Draws the screen before it begins.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     single(ui, |ui| {
-        title(ui, "Safety check");
+        title(ui, say::SAFETY_CHECK);
         lead(ui, words::RECHECK_ASKS);
         if let Some(day) = assessment.safety.screened_on {
             let weeks = view.app.library().screening.recheck_weeks;
-            body(
-                ui,
-                &format!(
-                    "Last done on {}, more than {weeks} weeks ago. Only the signs are asked again, all unticked: about a \
-                     minute. What you told of floor, joints and the like stays, and your plan can be read meanwhile.",
-                    words::date(day)
-                ),
-            );
+            body(ui, &say::last_done_on(&words::date(day), weeks));
         }
         ui.add_space(space::M);
-        let begin = main_button("Begin the quick check").icon_after(icons::NEXT).show(ui);
+        let begin = main_button(say::BEGIN_THE_QUICK_CHECK).icon_after(icons::NEXT).show(ui);
         remember_problem(ui, begin.id);
         if begin.clicked() {
             view.send(SafetyMessage::SafetyRestarted);

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
         comes(ui, view, player);
         ui.add_space(space::M);
         section(ui, "While it runs");
-        points(ui, &parts::KEYS_IN_SHORT);
+        points(ui, &crate::ui::words::session::parts::KEYS_IN_SHORT);
     });
 }
 

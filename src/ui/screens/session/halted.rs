@@ -9,30 +9,28 @@ use crate::rules::session::Here;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{self, body, button, lead, main_button, note, radio_group, segment_named, tick, title};
+use crate::ui::words::session::halted as say;
 
 /// The text of another version, before it counts.
 pub(super) fn version(ui: &mut Ui, view: View<'_>, here: &Here, way: Option<Way>) {
     single(ui, |ui| {
         title(ui, &view.app.turn_name(here));
-        lead(ui, "The count waits until you have read this.");
+        lead(ui, say::WAITS_UNTIL_READ);
         ui.add_space(space::S);
         body(ui, &view.app.version_words(here, way));
-        note(
-            ui,
-            "It counts for this session only. At the end you can keep it in your plan.",
-        );
+        note(ui, say::FOR_THIS_SESSION_ONLY);
         ui.add_space(space::M);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            let go_on = main_button("Go on (Space)").icon(icons::PLAY).show(ui);
+            let go_on = main_button(say::GO_ON_SPACE).icon(icons::PLAY).show(ui);
             widgets::remember_problem(ui, go_on.id);
             if go_on.clicked() {
                 view.send(SessionMessage::Did(Deed::GoOn));
             }
-            if way.is_some() && button("As planned").pressed(ui) {
+            if way.is_some() && button(say::AS_PLANNED).pressed(ui) {
                 view.send(SessionMessage::Did(Deed::AsPlanned));
             }
-            if button("Not today (N)").pressed(ui) {
+            if button(say::NOT_TODAY_N).pressed(ui) {
                 view.send(SessionMessage::Did(Deed::NotToday));
             }
         });
@@ -42,21 +40,15 @@ pub(super) fn version(ui: &mut Ui, view: View<'_>, here: &Here, way: Option<Way>
 /// How much it hurts, and whether it is sharp or spreads.
 pub(super) fn pain(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
     single(ui, |ui| {
-        title(ui, "How much does it hurt?");
-        lead(
-            ui,
-            &format!(
-                "{} is paused. 0 is no pain, 10 the worst you can think of.",
-                view.app.turn_name(here)
-            ),
-        );
+        title(ui, say::HOW_MUCH_DOES_IT_HURT);
+        lead(ui, &say::is_paused(&view.app.turn_name(here)));
         ui.add_space(space::S);
-        let name = "How much does it hurt, 0 to 10?";
+        let name = say::HOW_MUCH_DOES_IT_HURT_0_TO;
         radio_group(ui, name, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for level in 0..=10 {
                     let chosen = player.pain.level == Some(level);
-                    let said = format!("{level} of 10");
+                    let said = say::level_of_ten(level);
                     let shown = segment_named(ui, chosen, &level.to_string(), &said);
                     if level == 0 {
                         widgets::remember_problem(ui, shown.id);
@@ -68,24 +60,20 @@ pub(super) fn pain(ui: &mut Ui, view: View<'_>, player: &Player, here: &Here) {
             });
         });
         ui.add_space(space::S);
-        let words = "It is sharp, or spreads into an arm or a leg";
+        let words = say::IS_SHARP_OR_SPREADS;
         if tick(ui, player.pain.sharp, words).clicked() {
             view.send(SessionMessage::SharpToggled);
         }
         ui.add_space(space::M);
         let said = player.pain.is_an_answer();
-        let go_on = main_button("Go on")
+        let go_on = main_button(say::GO_ON)
             .icon_after(icons::NEXT)
-            .named("Go on with this answer")
-            .enabled(said, "Choose a number first")
+            .named(say::GO_ON_WITH_THIS_ANSWER)
+            .enabled(said, say::CHOOSE_A_NUMBER_FIRST)
             .show(ui);
         if go_on.clicked() {
             view.send(SessionMessage::PainSaid);
         }
-        note(
-            ui,
-            "A little pain is no reason to stop. More means the easier version, and a lot, or sharp or spreading pain, means that \
-             this exercise is left out today.",
-        );
+        note(ui, say::A_LITTLE_PAIN);
     });
 }

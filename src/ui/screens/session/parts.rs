@@ -12,14 +12,7 @@ use crate::report::words;
 use crate::rules::session::{Here, Part, SessionOf, StepKind};
 use crate::ui::View;
 use crate::ui::look::bold;
-
-/// What the keys do, in short.
-pub(super) const KEYS_IN_SHORT: [&str; 4] = [
-    "Space pauses and goes on; where you set the pace, it says that you are done. It is enough for a whole session.",
-    "I says that it hurts, L shows when to stop, T tells how much is left, M changes what you hear.",
-    "After the last set of an exercise for strength, 0 to 5 says how many more you could have done, while you set up the next.",
-    "Escape leaves: it asks once, and “Later” keeps your place.",
-];
+use crate::ui::words::session::parts as say;
 
 /// What a session is called.
 pub(super) fn name(app: &App, player: &Player) -> String {
@@ -32,15 +25,15 @@ pub(super) fn name(app: &App, player: &Player) -> String {
         SessionOf::Breathing { stage } => {
             let stages = library.breathing.iter().flat_map(|breathing| &breathing.stages);
             let stage = stages.into_iter().find(|one| one.id == *stage);
-            stage.map_or_else(|| "Breathing".to_owned(), |stage| stage.name.clone())
+            stage.map_or_else(|| say::BREATHING.to_owned(), |stage| stage.name.clone())
         }
-        SessionOf::Relief => "When it hurts now".to_owned(),
+        SessionOf::Relief => say::WHEN_IT_HURTS_NOW.to_owned(),
         SessionOf::Break { id } => {
             let breaks = library.habits.iter().flat_map(|habits| &habits.micro_breaks);
             let one = breaks.into_iter().find(|one| one.id == *id);
-            one.map_or_else(|| "A short break".to_owned(), |one| one.name.clone())
+            one.map_or_else(|| say::A_SHORT_BREAK.to_owned(), |one| one.name.clone())
         }
-        SessionOf::Walk { .. } => "Walk".to_owned(),
+        SessionOf::Walk { .. } => say::WALK.to_owned(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::rules::{SafetyOutcome, SignStanding};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Field, body, card, note, strong};
+use crate::ui::words::stop::cleared as say;
 
 /// A field for each sign that locks, or that a day has opened; nothing where no day can.
 pub(super) fn checked_days(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, question: &str) {
@@ -23,15 +24,7 @@ pub(super) fn checked_days(ui: &mut Ui, view: View<'_>, safety: &SafetyOutcome, 
     }
     card(ui, |ui| {
         strong(ui, question);
-        note(
-            ui,
-            match signs.len() {
-                1 => "Year, month and day. Once it is checked, the tests and the plan open.",
-                _ => {
-                    "Year, month and day. Each sign has its own day; once every one is checked, the tests and the plan open."
-                }
-            },
-        );
+        note(ui, say::once_checked(signs.len()));
         for sign in signs {
             ui.add_space(space::S);
             checked_day(ui, view, sign);
@@ -43,7 +36,7 @@ fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
     let Some(asked) = view.app.library().screening_question(&sign.id) else {
         return;
     };
-    let label = format!("A doctor checked this on: {}", asked.short);
+    let label = say::checked_on(&asked.short);
     let problem = view.app.cleared_problem(&sign.id);
     let hint = view.app.today().to_string();
     let field = Field {
@@ -63,7 +56,7 @@ fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
         view.send(SafetyMessage::SignCleared(sign.id.clone(), typed));
     }
     if let Some(from) = view.app.cleared_from(&sign.id) {
-        note(ui, &format!("A check on {} or later counts.", words::date(from)));
+        note(ui, &say::later_counts(&words::date(from)));
     }
 }
 

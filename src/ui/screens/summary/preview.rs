@@ -5,6 +5,7 @@ use egui::{ColorImage, Id, Image, Stroke, StrokeKind, TextureHandle, TextureOpti
 use crate::app::App;
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{note, subsection};
+use crate::ui::words::summary::preview as say;
 
 /// What a picture is of: other pages or another sharpness make a new one.
 type Key = (u64, u32);
@@ -16,25 +17,20 @@ pub(super) fn show(ui: &mut Ui, app: &App) {
     };
     // In an emergency another document prints (rule T6).
     let sheet = app.urgent_sheet();
-    let (heading, what) = match sheet {
-        Some(_) => ("The sheet as it prints", "The sheet"),
-        None => ("Page one as it prints", "Page one of the summary"),
+    let printed = match sheet {
+        Some(_) => say::Printed::Sheet,
+        None => say::Printed::Summary,
     };
-    subsection(ui, heading);
+    subsection(ui, say::heading(printed));
     let size = page.size_vec2();
     let width = ui.available_width().min(420.0);
     let shown = vec2(width, width * size.y / size.x.max(1.0));
-    let image = Image::new((page.id(), shown)).alt_text(format!("{what} as it prints; its text stands beside"));
+    let image = Image::new((page.id(), shown)).alt_text(say::picture_named(printed));
     let response = ui.add(image);
     let line = Stroke::new(1.0, palette(ui).outline);
     ui.painter().rect_stroke(response.rect, 2.0, line, StrokeKind::Outside);
     ui.add_space(space::XS);
-    let said = match (pages, sheet) {
-        (1, _) => "One page in all.".to_owned(),
-        (many, Some(_)) => format!("{many} pages in all."),
-        (many, None) => format!("{many} pages in all: the readings follow page one."),
-    };
-    note(ui, &said);
+    note(ui, &say::pages_in_all(printed, pages));
 }
 
 /// The picture of page one, and how many pages there are.

@@ -10,15 +10,12 @@ use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{earlier_assessment, exports};
 use crate::ui::widgets::{self, body, button, card, group, lead, note, points, section, strong, title};
+use crate::ui::words::summary::urgent as say;
 
 /// Draws the sheet.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &UrgentSheet)) {
     title(ui, sheet.title);
-    lead(
-        ui,
-        "This is handed on in place of the summary until a doctor has checked what you ticked. Do not wait for it to be \
-         printed.",
-    );
+    lead(ui, say::HANDED_ON_INSTEAD);
     ui.add_space(space::S);
     card(ui, |ui| {
         ui.horizontal_top(|ui| {
@@ -28,45 +25,46 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &Ur
         });
     });
     ui.add_space(space::S);
-    group(ui, "Keep or hand on", |ui| {
+    group(ui, say::KEEP_OR_HAND_ON, |ui| {
         ui.horizontal_wrapped(|ui| {
-            if button("What to do now").icon(icons::HELP).pressed(ui) {
+            if button(say::WHAT_TO_DO_NOW).icon(icons::HELP).pressed(ui) {
                 view.send(WindowMessage::ScreenChosen(Screen::Stop));
             }
             exports::of_sheet(ui, view);
             exports::copy_as_text(ui, view, summary);
-            if button("Save record").icon(icons::SAVE).pressed(ui) {
+            if button(say::SAVE_RECORD).icon(icons::SAVE).pressed(ui) {
                 view.send(FileMessage::SavePressed);
             }
         });
     });
     ui.add_space(space::XS);
     earlier_assessment(ui, view);
-    part(ui, "What was reported", |ui| {
+    part(ui, say::WHAT_WAS_REPORTED, |ui| {
         for sign in &sheet.signs {
             strong(ui, &sign.name);
             body(ui, &format!("{}.", sign.reported));
             ui.add_space(space::XS);
         }
         if !sheet.others.is_empty() {
-            body(ui, &format!("Also reported: {}.", sheet.others.join("; ")));
+            body(ui, &say::also_reported(&sheet.others.join("; ")));
             ui.add_space(space::XS);
         }
         note(ui, sheet.source);
     });
-    part(ui, "Who", |ui| {
+    part(ui, say::WHO, |ui| {
         let who = &summary.who;
-        fact(ui, "Name", if who.name.is_empty() { &who.no_name } else { &who.name });
+        fact(
+            ui,
+            say::NAME,
+            if who.name.is_empty() { &who.no_name } else { &who.name },
+        );
         for one in &who.facts {
             fact(ui, &one.label, &one.value);
         }
     });
-    part(ui, "Medicines and conditions", |ui| {
-        fact(ui, "Medicines", &sheet.medicines);
+    part(ui, say::MEDICINES_AND_CONDITIONS, |ui| {
+        fact(ui, say::MEDICINES, &sheet.medicines);
         points(ui, &summary.safety.condition_names());
-        note(
-            ui,
-            "The printed sheet has lines on which you write your medicines and anything else that helpers should know.",
-        );
+        note(ui, say::SHEET_HAS_LINES);
     });
 }

@@ -1,0 +1,33 @@
+//! What is known of how a person stands.
+
+pub fn measured(part: &str, read: &str) -> String {
+    format!("{part}: measured,{read}.")
+}
+
+pub fn from_answers(part: &str) -> String {
+    format!("{part}: from your answers, not measured; drawn as far as they say.")
+}
+
+pub fn at_least(part: &str) -> String {
+    format!("{part}: from your answers, not measured; drawn as the least they say.")
+}
+
+pub fn usual(part: &str) -> String {
+    format!("{part}: within the usual spread by your answers, not measured; drawn neutral.")
+}
+
+pub fn unclear(part: &str) -> String {
+    format!("{part}: your answers do not say which way; drawn neutral.")
+}
+
+pub fn unknown(part: &str) -> String {
+    format!("{part}: not measured, drawn neutral.")
+}
+
+pub fn more_than_can_be_shown(said: &str) -> String {
+    format!("{said} It is more than this figure can show.")
+}
+
+pub const HEAD: &str = "Head";
+pub const PELVIS: &str = "Pelvis";
+pub const HIPS: &str = "Hips";

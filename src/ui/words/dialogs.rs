@@ -1,0 +1,112 @@
+//! The dialogs.
+
+pub mod calendar;
+pub mod plan;
+pub mod records;
+pub mod reminders;
+pub mod session;
+
+use crate::app::Dialog;
+use crate::app::PathPurpose;
+
+pub const CLOSE: &str = "Close";
+pub const CONTENTS_WOULD_BE_LOST: &str = "There is a file of this name already. Its contents would be lost.";
+pub const REPLACE_IT: &str = "Replace it";
+pub const KEEP_IT: &str = "Keep it";
+pub const CHANGES_NOT_IN_A_FILE: &str = "There are changes that are not in a file yet.";
+pub const SAVE: &str = "Save";
+pub const DO_NOT_SAVE: &str = "Do not save";
+pub const KEEP_WORKING: &str = "Keep working";
+pub const ANSWERS_ARE_THEN_GONE: &str = "The answers in this recovery copy are then gone. A saved file is not touched.";
+pub const THROW_AWAY: &str = "Throw away";
+pub const TYPE_THE_WHOLE_PATH: &str = "There is no file dialog that can be used, so type the whole path here.";
+pub const PATH: &str = "Path";
+pub const OPEN: &str = "Open";
+pub const SAVE_HERE: &str = "Save here";
+pub const CANCEL: &str = "Cancel";
+pub const GOOD_THAT_YOU_STOPPED: &str = "Good that you stopped. A painful test is never counted as tight or weak. Where it hurt decides which tests and \
+     exercises are left out from here on.";
+pub const IF_IT_STAYS_NUMB: &str =
+    "If a leg or arm stays numb or weak, or pain stays strong, see a clinician before you go on.";
+pub const ALL_KEYS: &str = "All keys";
+pub const THEME: &str = "Theme";
+pub const SYSTEM: &str = "System";
+pub const LIGHT: &str = "Light";
+pub const DARK: &str = "Dark";
+pub const CONTRAST: &str = "Contrast";
+pub const SYSTEM_CONTRAST: &str = "System, contrast";
+pub const USUAL: &str = "Usual";
+pub const USUAL_CONTRAST: &str = "Usual, contrast";
+pub const HIGH: &str = "High";
+pub const HIGH_CONTRAST: &str = "High, contrast";
+pub const TEXT_SIZE: &str = "Text size";
+pub const MOTION: &str = "Motion";
+pub const MOTION_AS_THE_SYSTEM: &str = "Motion as the system";
+pub const ON: &str = "On";
+pub const MOTION_ON: &str = "Motion on";
+pub const OFF: &str = "Off";
+pub const MOTION_OFF: &str = "Motion off";
+pub const SINGLE_KEYS_ANSWER: &str = "Single keys answer";
+pub const SINGLE_KEYS_ON: &str = "Single keys on";
+pub const SINGLE_KEYS_OFF: &str = "Single keys off";
+pub const SINGLE_KEYS_ARE: &str = "Digits, letters and Delete answer a question without being pressed on it.";
+pub const YOUR_DATA: &str = "Your data";
+pub const STAYS_ON_THIS_COMPUTER: &str =
+    "Everything stays on this computer, in the files you save. Plumbline never goes online.";
+pub const SAVE_AS: &str = "Save as";
+
+pub fn what_the_system_wants(motion: Option<bool>) -> &'static str {
+    match motion {
+        Some(true) => "The system wants motion: figures can be set in motion.",
+        Some(false) => "The system wants less motion: figures stay still.",
+        None => "The system says nothing about motion: figures stay still.",
+    }
+}
+
+/// How a score is worked out.
+pub const HOW_SCORED: [&str; 5] = [
+    "Each answer becomes a number from 0 (usual) to 1 (clearly unusual). Good measurements weigh more than looks, \
+     looks more than symptoms and habits.",
+    "Three parts make a score from 0 to 100: how you stand (60), what is short or tires early (35), symptoms and \
+     habits (5). Skipped answers neither add nor take away; they lower the confidence.",
+    "Below 25 is the usual spread, from 25 a mild sign, from 40 a moderate sign, from 60 a marked sign. Without a \
+     measured position nothing is called more than mild.",
+    "The weights are a choice of this program. They have not been validated in a study; a simple sum that can be \
+     explained was chosen on purpose. Most healthy adults come out as “usual”, and “usual” does not rule anything \
+     out.",
+    "The plan follows your muscle tests. Where no test was done it follows the source’s list of muscles for the \
+     pattern, and says so; studies do not show that a pattern and that list go together.",
+];
+
+pub fn heading(dialog: &Dialog) -> &'static str {
+    match dialog {
+        Dialog::Unsaved(_) => "Save this record first?",
+        Dialog::ThrowAway(_) => "Throw this unsaved work away?",
+        Dialog::TypePath { asked, .. } => match asked.purpose() {
+            PathPurpose::Open => "Which file?",
+            PathPurpose::Folder => "Which folder?",
+            PathPurpose::Picture => "Which picture?",
+            PathPurpose::Save(_)
+            | PathPurpose::Copy
+            | PathPurpose::Share
+            | PathPurpose::Paper(_)
+            | PathPurpose::File(_) => "Where to save?",
+        },
+        Dialog::Overwrite { .. } => "Replace this file?",
+        Dialog::Conflict { gone: true, .. } => "The file is no longer there",
+        Dialog::Conflict { gone: false, .. } => "The file was changed meanwhile",
+        Dialog::Rescue { .. } => "This file is damaged",
+        Dialog::UnsavedWork { .. } => "There is unsaved work",
+        Dialog::Revert => "Go back to the saved file?",
+        Dialog::OldCopies(_) => "Old copies",
+        Dialog::DeletePerson { .. } => "Delete everything about this person?",
+        Dialog::AddExercise { .. } => "Add an exercise",
+        Dialog::PlanVersions => "Your plan beside a new one",
+        Dialog::Calendar(_) => "The plan as a calendar",
+        Dialog::LeaveSession(_) => "Leave the session?",
+        Dialog::HurtWhere(_) => "Where did it hurt?",
+        Dialog::Keys => "Keys",
+        Dialog::Settings => "Settings",
+        Dialog::HowScored => "How is this worked out?",
+    }
+}

@@ -1,0 +1,7 @@
+//! The library on the map.
+
+pub const LIBRARY: &str = "Library";
+
+pub fn here(screen: &str) -> String {
+    format!("{screen}, here")
+}

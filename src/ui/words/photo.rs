@@ -1,0 +1,5 @@
+//! photo.
+
+pub mod pictures;
+pub mod result;
+pub mod side;

@@ -1,0 +1,12 @@
+//! The safety check asked again.
+
+pub const SAFETY_CHECK: &str = "Safety check";
+
+pub fn last_done_on(day: &str, weeks: u32) -> String {
+    format!(
+        "Last done on {day}, more than {weeks} weeks ago. Only the signs are asked again, all unticked: about a \
+                     minute. What you told of floor, joints and the like stays, and your plan can be read meanwhile."
+    )
+}
+
+pub const BEGIN_THE_QUICK_CHECK: &str = "Begin the quick check";

@@ -1,0 +1,4 @@
+//! session.
+
+pub mod halted;
+pub mod parts;

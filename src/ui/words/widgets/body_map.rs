@@ -1,0 +1,25 @@
+//! The body map.
+
+use crate::content::View;
+
+pub fn caption(view: View) -> &'static str {
+    match view {
+        View::Back => "Back",
+        View::Front | View::Side => "Front",
+    }
+}
+
+pub fn caption_with_sides(view: View) -> &'static str {
+    match view {
+        View::Back => "Back: your left is on the left",
+        View::Front | View::Side => "Front: your left is on the right",
+    }
+}
+
+/// `Muscles on the body, from behind`.
+pub fn view_named(map: &str, view: View) -> String {
+    match view {
+        View::Back => format!("{map}, from behind"),
+        View::Front | View::Side => format!("{map}, from the front"),
+    }
+}

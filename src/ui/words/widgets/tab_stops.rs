@@ -1,0 +1,5 @@
+//! Groups of options.
+
+pub fn chosen(option: &str) -> String {
+    format!("{option}, chosen.")
+}
