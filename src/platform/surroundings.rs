@@ -38,6 +38,12 @@ pub(super) fn may_come_forward() -> bool {
     WAYLAND.iter().all(|name| variable(name).is_none())
 }
 
+/// Whether the program is shut in, so that it reaches the desktop through portals alone: a Flatpak or a Snap.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub(super) fn is_shut_in() -> bool {
+    super::files::exists(std::path::Path::new("/.flatpak-info")) || variable("SNAP_NAME").is_some()
+}
+
 fn variable(name: &str) -> Option<String> {
     let value = std::env::var_os(name).filter(|value| !value.is_empty());
     value.map(|value| value.to_string_lossy().into_owned())

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{ThemePreference, ViewportCommand};
+use egui::{Key, Modifiers, ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
 use super::hearing::Hearing;
@@ -257,6 +257,7 @@ impl eframe::App for Window {
             outbox: &self.outbox,
         };
         keys::take(&ctx, view);
+        fill_screen(&ctx);
         shell::show(ui, view);
         dialogs::show(ui, view);
         drop_sign::show(&ctx, &self.app);
@@ -271,6 +272,14 @@ impl eframe::App for Window {
         if !self.may_close {
             self.app.finish();
         }
+    }
+}
+
+/// Fills the screen with the window, or makes it as it was, where the key for it is pressed.
+fn fill_screen(ctx: &egui::Context) {
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F11)) {
+        let fills = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!fills));
     }
 }
 

@@ -43,6 +43,7 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
     let field = Field {
         label: "Search by name, date or pattern",
         width: ui.available_width(),
+        answers: true,
         ..Field::default()
     };
     if let (Some(typed), _) = field.show(ui, &folder.query) {

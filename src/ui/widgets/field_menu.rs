@@ -1,8 +1,8 @@
-//! What a right click opens: in a field cut, copy, paste and all; on words copy.
+//! What a right click opens, or the key of menus: in a field cut, copy, paste and all; on words copy.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, PointerButton, Response, Ui, ViewportCommand};
+use egui::{Id, Key, Modifiers, PointerButton, Popup, Response, SetOpenCommand, Ui, ViewportCommand};
 
 use super::quiet_button;
 use crate::ui::look::icons;
@@ -32,12 +32,26 @@ fn keep_selection(ui: &Ui, field: &Response) {
 /// Draws the menu of a field while it is open; what is cut goes out of the text.
 pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
     keep_selection(ui, field);
-    field.context_menu(|ui| {
+    let key = opened_by(ui, field);
+    let menu = Popup::context_menu(field).accessible_name("Menu of the field");
+    // A menu that no pointer asked for stands at its field.
+    let menu = if is_by_key(ui, field, key) {
+        menu.anchor(field.rect)
+    } else {
+        menu
+    };
+    let menu = if key {
+        menu.open_memory(Some(SetOpenCommand::Bool(true)))
+    } else {
+        menu
+    };
+    menu.show(|ui| {
         ui.set_width(WIDTH);
         let selected = selection(ui, field.id);
         let words = selected.as_ref().map(|range| range.slice_str(typed).to_owned());
         let nothing = "Nothing is selected.";
-        if quiet_button("Cut").enabled(words.is_some(), nothing).pressed(ui)
+        let cut = quiet_button("Cut").enabled(words.is_some(), nothing).show(ui);
+        if cut.clicked()
             && let (Some(range), Some(words)) = (&selected, &words)
         {
             ui.copy_text(words.clone());
@@ -54,7 +68,13 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             field.request_focus();
             ui.close();
         }
-        if quiet_button("Paste").pressed(ui) {
+        let paste = quiet_button("Paste").show(ui);
+        if key {
+            // The keyboard goes on where something can be chosen.
+            let first = if words.is_some() { &cut } else { &paste };
+            first.request_focus();
+        }
+        if paste.clicked() {
             field.request_focus();
             ui.send_viewport_cmd(ViewportCommand::RequestPaste);
             ui.close();
@@ -70,6 +90,20 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             ui.close();
         }
     });
+}
+
+/// Whether the key of menus is pressed in this field.
+fn opened_by(ui: &Ui, field: &Response) -> bool {
+    let keys = [(Modifiers::NONE, Key::Menu), (Modifiers::SHIFT, Key::F10)];
+    field.has_focus() && ui.input_mut(|input| keys.iter().any(|(held, key)| input.consume_key(*held, *key)))
+}
+
+/// Whether the menu of this field was opened by a key, as long as no pointer opens it.
+fn is_by_key(ui: &Ui, field: &Response, now: bool) -> bool {
+    let noted = field.id.with("its menu was opened by a key");
+    let by_key = now || !field.secondary_clicked() && ui.data(|data| data.get_temp(noted)).unwrap_or(false);
+    ui.data_mut(|data| data.insert_temp(noted, by_key));
+    by_key
 }
 
 fn select(ui: &Ui, field: Id, range: CCursorRange) {
