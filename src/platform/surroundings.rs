@@ -116,6 +116,18 @@ pub fn desktop_size() -> Option<[f32; 2]> {
     None
 }
 
+/// Whether an X server answers, so that a window that cannot be made lacks something else.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub fn display_answers() -> bool {
+    x11rb::connect(None).is_ok()
+}
+
+/// Whether a display answers; where there is no other, it does.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+pub fn display_answers() -> bool {
+    true
+}
+
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 fn desktop_dpi() -> Option<f64> {
     None

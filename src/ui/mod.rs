@@ -13,6 +13,7 @@ mod keys;
 mod library_map;
 pub mod look;
 mod map;
+mod no_window;
 mod presses;
 mod record_menu;
 mod reminder_line;
@@ -25,5 +26,6 @@ mod view;
 pub mod widgets;
 mod window;
 
+pub use no_window::NoWindow;
 pub use view::View;
-pub use window::{NoWindow, Window, run};
+pub use window::{Window, run};

@@ -33,12 +33,12 @@ fn keep_selection(ui: &Ui, field: &Response) {
 pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
     keep_selection(ui, field);
     let key = opened_by(ui, field);
+    let by_key = opened_at(ui, field, key);
     let menu = Popup::context_menu(field).accessible_name("Menu of the field");
     // A menu that no pointer asked for stands at its field.
-    let menu = if is_by_key(ui, field, key) {
-        menu.anchor(field.rect)
-    } else {
-        menu
+    let menu = match by_key {
+        Some(_) => menu.anchor(field.rect),
+        None => menu,
     };
     let menu = if key {
         menu.open_memory(Some(SetOpenCommand::Bool(true)))
@@ -47,7 +47,11 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
     };
     menu.show(|ui| {
         ui.set_width(WIDTH);
-        let selected = selection(ui, field.id);
+        // The keyboard is in the menu, and a field without it knows no cursor.
+        let selected = match by_key {
+            Some(range) => Some(range).filter(|range| !range.is_empty()),
+            None => selection(ui, field.id),
+        };
         let words = selected.as_ref().map(|range| range.slice_str(typed).to_owned());
         let nothing = "Nothing is selected.";
         let cut = quiet_button("Cut").enabled(words.is_some(), nothing).show(ui);
@@ -65,7 +69,7 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             && let Some(words) = &words
         {
             ui.copy_text(words.clone());
-            field.request_focus();
+            go_back(ui, field, by_key);
             ui.close();
         }
         let paste = quiet_button("Paste").show(ui);
@@ -75,7 +79,7 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             first.request_focus();
         }
         if paste.clicked() {
-            field.request_focus();
+            go_back(ui, field, by_key);
             ui.send_viewport_cmd(ViewportCommand::RequestPaste);
             ui.close();
         }
@@ -98,12 +102,23 @@ fn opened_by(ui: &Ui, field: &Response) -> bool {
     field.has_focus() && ui.input_mut(|input| keys.iter().any(|(held, key)| input.consume_key(*held, *key)))
 }
 
-/// Whether the menu of this field was opened by a key, as long as no pointer opens it.
-fn is_by_key(ui: &Ui, field: &Response, now: bool) -> bool {
-    let noted = field.id.with("its menu was opened by a key");
-    let by_key = now || !field.secondary_clicked() && ui.data(|data| data.get_temp(noted)).unwrap_or(false);
-    ui.data_mut(|data| data.insert_temp(noted, by_key));
-    by_key
+/// Where the cursor was when the menu of this field was opened by a key; none where a pointer opened it.
+fn opened_at(ui: &Ui, field: &Response, now: bool) -> Option<CCursorRange> {
+    let noted = field.id.with("the cursor as its menu was opened by a key");
+    if now || field.secondary_clicked() {
+        let cursor = || TextEditState::load(ui.ctx(), field.id)?.cursor.char_range();
+        let at = now.then(cursor).flatten();
+        ui.data_mut(|data| data.insert_temp(noted, at));
+    }
+    ui.data(|data| data.get_temp::<Option<CCursorRange>>(noted)).flatten()
+}
+
+/// The keyboard is back in the field, with its cursor where it was.
+fn go_back(ui: &Ui, field: &Response, cursor: Option<CCursorRange>) {
+    if let Some(cursor) = cursor {
+        select(ui, field.id, cursor);
+    }
+    field.request_focus();
 }
 
 fn select(ui: &Ui, field: Id, range: CCursorRange) {

@@ -1,6 +1,6 @@
 //! Keys that every desktop has: menus, search, settings, closing, the whole screen.
 
-use egui::{Key, Modifiers, ViewportCommand, ViewportId};
+use egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
 use plumbline::app::{AboutMessage, Dialog, Screen};
 
 use super::screen;
@@ -72,7 +72,7 @@ fn closing_by_key_while_typing_asks_and_takes_no_word_away() {
     let mut test = scenes::sample(Setup::default(), Screen::About);
     test.tell(AboutMessage::NameTyped("Kim Lee".into()));
     test.click_field("Name or initials");
-    test.keys(Modifiers::CTRL, Key::W);
+    test.keys(Modifiers::CTRL.plus(Modifiers::COMMAND), Key::W);
     assert!(matches!(test.app().state().dialog, Some(Dialog::Unsaved(_))));
     assert_eq!(test.app().record().expect("open").person.name, "Kim Lee");
     assert!(test.platform.file(SAMPLE_FILE).is_some());
@@ -84,8 +84,17 @@ fn the_whole_screen_is_filled_and_given_back() {
     let mut fills = |now: bool| {
         let viewport = test.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
         viewport.fullscreen = Some(now);
-        test.harness.key_press(Key::F11);
-        test.harness.step();
+        // A frame each: what is sent in one is gone in the next.
+        for pressed in [false, true] {
+            test.harness.event(Event::Key {
+                key: Key::F11,
+                physical_key: None,
+                pressed,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+            test.harness.step();
+        }
         let commands = &test.harness.output().viewport_output[&ViewportId::ROOT].commands;
         let mut fills = commands.iter().filter_map(|command| match command {
             ViewportCommand::Fullscreen(fills) => Some(*fills),
