@@ -93,6 +93,14 @@ impl App {
         }
     }
 
+    /// Where one types what one looks for: on a screen that is searched here, else among the exercises.
+    pub(super) fn to_the_search(&mut self) {
+        if !matches!(self.state.screen, Screen::Exercises | Screen::Muscles | Screen::Folder) {
+            self.show(Screen::Exercises);
+        }
+        self.state.focus = Some(Focus::Search);
+    }
+
     /// What the map calls a screen of the library.
     pub fn library_name(screen: Screen) -> &'static str {
         let entry = screen.library_entry();

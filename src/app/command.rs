@@ -53,6 +53,8 @@ pub enum Command {
     OpenFolder,
     /// What was done, and what changed.
     ShowProgress,
+    /// To the search of the screen, or to that of the exercises.
+    Find,
     /// Look at the document of the screen, or print it.
     Print,
     /// Larger text.
@@ -124,6 +126,7 @@ impl Command {
             | Self::FromPaper
             | Self::OpenFolder
             | Self::ShowProgress
+            | Self::Find
             | Self::Print
             | Self::LargerText
             | Self::SmallerText
@@ -157,6 +160,7 @@ impl Command {
             | Self::Open
             | Self::FromPaper
             | Self::OpenFolder
+            | Self::Find
             | Self::LargerText
             | Self::SmallerText
             | Self::UsualText
@@ -191,6 +195,7 @@ impl Command {
             }
             Self::OpenFolder => FileMessage::FolderPressed.into(),
             Self::ShowProgress => WindowMessage::ScreenChosen(Screen::Progress).into(),
+            Self::Find => WindowMessage::SearchWanted.into(),
             // Once to look at it, once more to print it.
             Self::Print if app.state().screen == Screen::Print => {
                 PaperMessage::PaperWanted(app.shown_paper(), PaperWay::Print).into()

@@ -15,6 +15,8 @@ pub(super) struct Letters {
     seen: BTreeSet<char>,
     /// Letters for which fonts were looked for.
     asked: BTreeSet<char>,
+    /// Letters that no font has.
+    without_font: BTreeSet<char>,
     /// What was on the screen when it was looked through last.
     looked_at: Texts,
     /// Whether the person knows that some letters have no font.
@@ -81,10 +83,11 @@ impl App {
                 self.paper.extra_fonts.push(font);
             }
         }
+        let lacking = self.paper.lacking(&letters.iter().collect::<String>());
+        self.letters.without_font.extend(lacking.iter().copied());
         if let Some((job, whose)) = job {
             return self.make_paper_of(job, whose);
         }
-        let lacking = self.paper.lacking(&letters.iter().collect::<String>());
         if !lacking.is_empty() && !self.letters.told {
             self.letters.told = true;
             self.warn(
@@ -92,6 +95,11 @@ impl App {
                  stands in their place on the screen and on paper.",
             );
         }
+    }
+
+    /// Letters of people's texts that no font has, so that a box stands in their place.
+    pub fn letters_without_font(&self) -> &BTreeSet<char> {
+        &self.letters.without_font
     }
 
     /// Every text on the screen that a person wrote.

@@ -310,6 +310,8 @@ pub enum Focus {
     FirstControl,
     /// The first field with a problem.
     FirstProblem,
+    /// The field that searches.
+    Search,
     /// What led away from the screen that is shown again.
     WhereItWas,
 }

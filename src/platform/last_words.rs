@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::io::Write as _;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
 use std::thread;
 use std::time::Duration;
@@ -17,6 +18,9 @@ const LOOK: Duration = Duration::from_millis(5);
 
 /// The last words of every desktop of this program, for the hook to find; there is one, but for tests.
 static ALL: Mutex<Vec<Weak<LastWords>>> = Mutex::new(Vec::new());
+
+/// Whether a fault is told where the program was started; not while a window is being made, which ends in words of its own.
+static TOLD: AtomicBool = AtomicBool::new(true);
 
 thread_local! {
     /// Whether a panic of this thread is caught, so that the program lives on and needs no last words.
@@ -104,10 +108,15 @@ pub fn install_panic_hook() {
         }
         if cfg!(debug_assertions) {
             usual(info);
-        } else {
+        } else if TOLD.load(Ordering::Relaxed) {
             name_the_line(info);
         }
     }));
+}
+
+/// Whether faults are told from now on.
+pub fn tell_faults(told: bool) {
+    TOLD.store(told, Ordering::Relaxed);
 }
 
 /// From now on a polite end (logout, shutdown, Ctrl+C where it was started) writes the last words before the program goes

@@ -44,14 +44,14 @@ pub use fingerprint::Fingerprint;
 pub use fonts::find as find_fonts;
 pub use heard::{AwakeIs, NoSound, NoVoice, Note, Notification, SoundIs, Tune, VoiceIs, Volume};
 pub use known::known_as;
-pub use last_words::{caught, install_panic_hook, say_last_words_when_ended};
+pub use last_words::{caught, install_panic_hook, say_last_words_when_ended, tell_faults};
 pub use limits::outlive_file_limits;
 pub use locales::Locales;
 pub use memory::{Kind, Memory};
 pub use parent::Parent;
 pub use places::{Typed, handed_path, places};
 pub use sound::play_aloud;
-pub use surroundings::{desktop_size, mend_surroundings, try_another_way};
+pub use surroundings::{desktop_size, display_answers, mend_surroundings, try_another_way};
 pub use wishes::Wishes;
 pub use work::{Done, Work};
 

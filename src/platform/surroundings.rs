@@ -38,6 +38,12 @@ pub(super) fn may_come_forward() -> bool {
     WAYLAND.iter().all(|name| variable(name).is_none())
 }
 
+/// Whether the program is shut in, so that it reaches the desktop through portals alone: a Flatpak or a Snap.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub(super) fn is_shut_in() -> bool {
+    super::files::exists(std::path::Path::new("/.flatpak-info")) || variable("SNAP_NAME").is_some()
+}
+
 fn variable(name: &str) -> Option<String> {
     let value = std::env::var_os(name).filter(|value| !value.is_empty());
     value.map(|value| value.to_string_lossy().into_owned())
@@ -108,6 +114,18 @@ pub fn desktop_size() -> Option<[f32; 2]> {
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 pub fn desktop_size() -> Option<[f32; 2]> {
     None
+}
+
+/// Whether an X server answers, so that a window that cannot be made lacks something else.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub fn display_answers() -> bool {
+    x11rb::connect(None).is_ok()
+}
+
+/// Whether a display answers; where there is no other, it does.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+pub fn display_answers() -> bool {
+    true
 }
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]

@@ -80,6 +80,8 @@ impl FocusKeeper {
         if let Some(focus) = view.app.state().focus {
             let wanted = match focus {
                 Focus::FirstProblem => widgets::first_problem(ctx),
+                // Where there is one, a screen begins with it.
+                Focus::Search => widgets::first_answer(ctx),
                 Focus::WhereItWas => self.back_to.take().filter(|id| ctx.read_response(*id).is_some()),
                 Focus::FirstControl => None,
             };

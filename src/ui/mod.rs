@@ -13,6 +13,7 @@ mod keys;
 mod library_map;
 pub mod look;
 mod map;
+mod no_window;
 mod presses;
 mod record_menu;
 mod reminder_line;
@@ -26,5 +27,6 @@ pub mod widgets;
 mod window;
 mod words;
 
+pub use no_window::NoWindow;
 pub use view::View;
-pub use window::{NoWindow, Window, run};
+pub use window::{Window, run};

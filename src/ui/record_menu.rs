@@ -1,7 +1,7 @@
 //! What can be done with the open record as a file, in a menu of the bar above; and the bar that says it is read only.
 
 use egui::accesskit::Role as AccessRole;
-use egui::{Frame, Margin, Ui, UiBuilder};
+use egui::{Frame, Key, Margin, Modifiers, Popup, Ui, UiBuilder};
 
 use super::commands;
 use super::look::{icons, space};
@@ -42,6 +42,12 @@ pub fn menu(ui: &mut Ui, view: View<'_>, room: f32) {
             .named(say::RECORD_MENU)
             .show(ui)
     };
+    // While a dialog is open, keys are its own; with Shift the key is that of a field's menu.
+    let is_free = view.app.state().dialog.is_none() && !ui.input(|input| input.modifiers.shift);
+    if is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10)) {
+        Popup::toggle_id(ui.ctx(), Popup::default_response_id(&opener));
+        opener.request_focus();
+    }
     menu_of(&opener, say::RECORD, WIDTH, |ui| {
         let undo = [Command::Undo, Command::Redo];
         for command in undo.into_iter().filter(|_| room <= ROOM_FOR_UNDO) {

@@ -94,9 +94,22 @@ fn blocks(row: &Row) -> Vec<Block> {
     blocks
 }
 
+/// A mark that turns the writing until another one ends it. In a name it would turn our words beside it round, also where
+/// nobody sees that it is there; paper leaves it out as well.
+fn turns_what_follows(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The blocks of a line from left to right, as the letters' own rules say, in a text that runs from left to right.
 fn order(letters: &[char]) -> Vec<usize> {
-    let text: String = letters.iter().collect();
+    let unturned = |letter: &char| {
+        if turns_what_follows(*letter) {
+            '\u{200b}'
+        } else {
+            *letter
+        }
+    };
+    let text: String = letters.iter().map(unturned).collect();
     let info = BidiInfo::new(&text, Some(Level::ltr()));
     let starts = text.char_indices().map(|(at, _)| at);
     let levels: Vec<Level> = match info.paragraphs.first() {
@@ -169,6 +182,24 @@ mod tests {
         assert_eq!(seen("Kim א ב, left"), "Kim ב א, left");
         assert_eq!(seen("ا ب"), "ب ا");
         assert_eq!(seen(""), "");
+    }
+
+    #[test]
+    fn marks_in_a_name_turn_nothing_beside_it() {
+        for mark in [
+            "\u{202e}",
+            "\u{202b}",
+            "\u{202d}",
+            "\u{2067}",
+            "\u{2068}",
+            "\u{600}\u{202e}",
+        ] {
+            let read = seen(&format!("א{mark} – assessment of 29 November"));
+            assert!(read.ends_with(" – assessment of 29 November"), "{mark:?}: {read:?}");
+        }
+        // One that ends nothing, and one alone without a letter that is written from right to left.
+        assert!(seen("א\u{202c}\u{2069} – Kim 12").ends_with(" – Kim 12"));
+        assert_eq!(seen("\u{202e}Kim Lee"), "\u{202e}Kim Lee");
     }
 
     /// What is painted of a text, each letter once, from left to right; nothing where the system has no Hebrew letters.

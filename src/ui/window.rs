@@ -6,10 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{ThemePreference, ViewportCommand};
+use egui::{Key, Modifiers, ThemePreference, ViewportCommand};
 
 use super::focus::FocusKeeper;
 use super::hearing::Hearing;
+use super::no_window::{NoWindow, held};
 use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
 use super::view::View;
@@ -28,6 +29,7 @@ pub struct Window {
     text_size: Option<u16>,
     moves: Option<bool>,
     extra_fonts: usize,
+    without_font: usize,
     may_close: bool,
     was_focused: bool,
     focus: FocusKeeper,
@@ -53,6 +55,7 @@ impl Window {
             text_size: None,
             moves: None,
             extra_fonts: 0,
+            without_font: 0,
             may_close: false,
             was_focused: true,
             focus: FocusKeeper::default(),
@@ -114,6 +117,13 @@ impl Window {
         if self.extra_fonts != extra.len() {
             self.extra_fonts = extra.len();
             ctx.set_fonts(look::fonts(extra));
+        }
+        let without_font = self.app.letters_without_font();
+        if self.without_font != without_font.len() {
+            self.without_font = without_font.len();
+            if let Some(boxes) = look::boxes(without_font) {
+                ctx.set_glyph_rasterizers(vec![boxes]);
+            }
         }
         let title = self.app.title();
         if self.title != title {
@@ -257,6 +267,7 @@ impl eframe::App for Window {
             outbox: &self.outbox,
         };
         keys::take(&ctx, view);
+        fill_screen(&ctx);
         shell::show(ui, view);
         dialogs::show(ui, view);
         drop_sign::show(&ctx, &self.app);
@@ -271,6 +282,14 @@ impl eframe::App for Window {
         if !self.may_close {
             self.app.finish();
         }
+    }
+}
+
+/// Fills the screen with the window, or makes it as it was, where the key for it is pressed.
+fn fill_screen(ctx: &egui::Context) {
+    if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F11)) {
+        let fills = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!fills));
     }
 }
 
@@ -293,37 +312,11 @@ fn fits(inner: egui::Vec2, monitor: egui::Vec2) -> bool {
     inner.x + AROUND.x <= monitor.x && inner.y + AROUND.y <= monitor.y
 }
 
-/// Why there is no window, in plain words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NoWindow {
-    /// Nobody answers where a display should be.
-    #[error("No window could be opened: the display that WAYLAND_DISPLAY or DISPLAY names does not answer.")]
-    NoDisplay,
-    /// There is a display, and nothing to draw with.
-    #[error(
-        "No window could be opened: this computer offers nothing to draw it with (OpenGL). Install its graphics drivers, or \
-         try it without a graphics card: LIBGL_ALWAYS_SOFTWARE=1 plumbline."
-    )]
-    NoDrawing,
-    /// The display went away while the window was open.
-    #[error("The display went away, and the window with it. What was not saved is offered at the next start.")]
-    Lost,
-}
-
-impl From<eframe::Error> for NoWindow {
-    fn from(error: eframe::Error) -> Self {
-        match error {
-            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => Self::NoDisplay,
-            _ => Self::NoDrawing,
-        }
-    }
-}
-
 /// Opens the window with these files, or with what `first` asks for, and stays until it is closed. The content is asked for when
 /// there is a window to show it in. With `today` the days are counted from that one.
 ///
 /// # Errors
-/// There is no display or no way to draw, or the display went away.
+/// There is no display, something a window is made with is missing, or the display went away.
 pub fn run(
     library: impl FnOnce() -> Library + 'static,
     files: Vec<PathBuf>,
@@ -354,31 +347,24 @@ pub fn run(
     };
     let opened = Rc::new(Cell::new(false));
     let opens = Rc::clone(&opened);
-    let ended = eframe::run_native(
-        "plumbline",
-        options,
-        Box::new(move |creation| {
-            opens.set(true);
-            let ctx = creation.egui_ctx.clone();
-            ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
-            let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
-            let platform = match today {
-                Some(today) => platform.on(today),
-                None => platform,
-            };
-            let mut app = App::new(library(), Box::new(platform), None);
-            app.hand_over(files);
-            first.into_iter().for_each(|message| app.dispatch(message));
-            Ok(Box::new(Window::new(&creation.egui_ctx, app)))
-        }),
-    );
-    ended.map_err(|error| {
-        if opened.get() {
-            NoWindow::Lost
-        } else {
-            NoWindow::from(error)
-        }
-    })
+    let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+        opens.set(true);
+        platform::tell_faults(true);
+        let ctx = creation.egui_ctx.clone();
+        ctx.add_font_provider(Arc::new(look::SystemFonts::default()));
+        let platform = Desktop::around(Parent::of(creation), move || ctx.request_repaint());
+        let platform = match today {
+            Some(today) => platform.on(today),
+            None => platform,
+        };
+        let mut app = App::new(library(), Box::new(platform), None);
+        app.hand_over(files);
+        first.into_iter().for_each(|message| app.dispatch(message));
+        Ok(Box::new(Window::new(&creation.egui_ctx, app)))
+    });
+    platform::tell_faults(false);
+    let window = || eframe::run_native("plumbline", options, create);
+    held(window, &opened, platform::display_answers)
 }
 
 /// Where the window was when it was left, if it can be there again.

@@ -41,6 +41,12 @@ pub enum Key {
     Minus,
     /// The full stop.
     Point,
+    /// The comma.
+    Comma,
+    /// The question mark.
+    Question,
+    /// The key of menus, beside the right Ctrl.
+    Menu,
 }
 
 /// A key with those that are held.
@@ -125,6 +131,9 @@ impl Key {
             Self::Plus => "plus",
             Self::Minus => "minus",
             Self::Point => "full stop",
+            Self::Comma => "comma",
+            Self::Question => "?",
+            Self::Menu => "Menu",
         }
         .to_owned()
     }

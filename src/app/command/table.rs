@@ -173,7 +173,7 @@ pub static SESSION_KEYS: [(SessionKey, &[Chord]); 14] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 57] = [
+pub static TABLE: [Entry; 61] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -259,6 +259,17 @@ pub static TABLE: [Entry; 57] = [
     Entry::place("", &TIME_LEFT, "in a session or at the clock: how much is left"),
     Entry::place("", &SOUNDS, "in a session: sounds, sounds and words, silent"),
     Entry::place("", &LEAVE, "in a session: leave it, or end it here"),
+    Entry::place("", &[plain(Key::Function(10))], "open the menu of the record"),
+    Entry::place(
+        "Menu, Shift + F10",
+        &[plain(Key::Menu), shift(Key::Function(10))],
+        "in a field: its menu, to cut, copy and paste",
+    ),
+    Entry::place(
+        "",
+        &[plain(Key::Function(11))],
+        "fill the screen with the window; again: as it was",
+    ),
     Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
         .keys(
             &[ctrl(Key::Letter('Z'))],
@@ -280,6 +291,10 @@ pub static TABLE: [Entry; 57] = [
         &[ctrl(Key::Letter('P'))],
         "look at the summary before printing, from Plan: at the plan; there: print",
     ),
+    Entry::command(Command::Find, "Search", Icon::Search).keys(
+        &[ctrl(Key::Letter('F'))],
+        "to the search of this screen, from elsewhere: to that of the exercises",
+    ),
     Entry::command(Command::ShowProgress, "What was done, and what changed", Icon::History).keys(
         &[ctrl(Key::Letter('L'))],
         "what was done, and what changed: the log of an open record",
@@ -291,14 +306,17 @@ pub static TABLE: [Entry; 57] = [
         .keys(&[ctrl(Key::Digit(0))], "usual text"),
     // The window hears it by itself and asks for what its closing button asks for.
     Entry::command(Command::Quit, "Close the program", Icon::X).keys(&[ctrl(Key::Letter('Q'))], "close the program"),
-    Entry::command(Command::ShowKeys, "All keys", Icon::Keyboard).keys(&[plain(Key::Function(1))], "this list"),
+    Entry::command(Command::ShowKeys, "All keys", Icon::Keyboard)
+        .keys(&[plain(Key::Function(1)), ctrl(Key::Question)], "this list"),
+    Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings).keys(&[ctrl(Key::Comma)], "settings"),
+    Entry::command(Command::CloseRecord, "Close the record", Icon::X)
+        .keys(&[ctrl(Key::Letter('W'))], "close the record"),
     // Without keys: in menus and on screens.
     Entry::command(Command::GoHome, "Home", Icon::House),
     Entry::command(Command::SaveCopy, "Save a copy", Icon::Copy),
     Entry::command(Command::Share, "Save a copy without name", Icon::Copy),
     Entry::command(Command::Revert, "Go back to the saved file", Icon::Undo2),
     Entry::command(Command::OldCopies, "Old copies", Icon::History),
-    Entry::command(Command::CloseRecord, "Close the record", Icon::X),
     Entry::command(
         Command::DeletePerson,
         "Delete everything about this person",
@@ -307,7 +325,6 @@ pub static TABLE: [Entry; 57] = [
     Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
     Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera),
     Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
-    Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings),
 ];
 
 #[cfg(test)]

@@ -145,7 +145,7 @@ impl App {
     fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> FolderRow {
         let file_name = path
             .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
+            .map(|stem| words::own_name(&stem.to_string_lossy()))
             .unwrap_or_default();
         let opened = match bytes {
             Ok(bytes) => record::peek(&bytes).map_err(|error| error.to_string()),

@@ -9,6 +9,8 @@ use crate::content::ItemId;
 pub enum WindowMessage {
     /// A step of the map, or a link to a screen.
     ScreenChosen(Screen),
+    /// The key that searches.
+    SearchWanted,
     /// The button that goes on.
     NextPressed,
     /// The button that goes back.
@@ -45,6 +47,7 @@ impl WindowMessage {
         match self {
             Self::ItemsRequested(_) => Touches::File,
             Self::ScreenChosen(_)
+            | Self::SearchWanted
             | Self::NextPressed
             | Self::BackPressed
             | Self::ItemOpened(_)

@@ -14,10 +14,24 @@ pub const LISTED: usize = 200;
 /// Said after own words that are not shown to their end.
 const GOES_ON: &str = "… (This is the beginning; all of it is in the record\u{2019}s file.)";
 
-/// A name on one line.
+/// A name on one line; none where nothing of it can be seen, so that no link and no heading is empty.
 pub fn own_name(typed: &str) -> String {
     // Blanks are many letters and no name, so that more is looked at than is shown.
-    shortened(&one_line(beginning(typed, 10 * NAME)), NAME)
+    let name = shortened(&one_line(beginning(typed, 10 * NAME)), NAME);
+    if name.chars().all(is_unseen) {
+        String::new()
+    } else {
+        name
+    }
+}
+
+/// Whether a letter leaves no ink and no gap that anybody could take for a name: what steers the layout, and fillers.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// A text of one line, such as since when.
@@ -52,6 +66,10 @@ mod tests {
     #[test]
     fn usual_texts_stay_and_endless_ones_are_cut_and_say_so() {
         assert_eq!(own_name(" Alex \n R. "), "Alex R.");
+        assert_eq!(own_name("\u{202e}A\u{200d}"), "\u{202e}A\u{200d}");
+        for unseen in ["\u{200b}\u{202e}\u{feff}", "\u{3164} \u{3164}", "\u{2800}", "\u{ad}\u{e0041}"] {
+            assert_eq!(own_name(unseen), "", "{unseen:?}");
+        }
         assert_eq!(own_words(" It hurts.\n\nSince May. "), "It hurts.\n\nSince May.");
         let name = own_name(&"W".repeat(4_000_000));
         assert_eq!(name.chars().count(), NAME);

@@ -44,6 +44,7 @@ fn contents(ui: &mut Ui, view: View<'_>, folder: &Folder) {
     let field = Field {
         label: say::SEARCH_BY_NAME_DATE_OR_PATTERN,
         width: ui.available_width(),
+        answers: true,
         ..Field::default()
     };
     if let (Some(typed), _) = field.show(ui, &folder.query) {
@@ -96,7 +97,7 @@ fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
         words::shortened(&row.name, 40)
     } else {
         // Copies of one record have one name and two files.
-        format!("{} ({})", words::shortened(&row.name, 32), words::shortened(&file, 32))
+        format!("{} ({})", words::shortened(&row.name, 32), words::shortened(&words::own_name(&file), 32))
     };
     let said = match row.assessed_on {
         Some(_) => say::open_of_day(&name, &day, &detail),

@@ -168,12 +168,12 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
 
 fn recent(ui: &mut Ui, view: View<'_>) {
     for (path, there) in &view.app.state().pages.home.recent {
-        let file = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let file = words::own_name(&path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy());
         let about = view.app.state().pages.home.about.get(path);
         let name = match about.filter(|about| !about.name.is_empty()) {
             Some(about) if is_shared(view.app, &about.name) => format!("{} ({file})", about.name),
             Some(about) => about.name.clone(),
-            None => file.into_owned(),
+            None => file,
         };
         let beside = match about {
             Some(about) => words::recent_record(about.assessed, due(about.due)),

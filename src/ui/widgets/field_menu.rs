@@ -1,8 +1,8 @@
-//! What a right click opens: in a field cut, copy, paste and all; on words copy.
+//! What a right click opens, or the key of menus: in a field cut, copy, paste and all; on words copy.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Id, PointerButton, Response, Ui, ViewportCommand};
+use egui::{Id, Key, Modifiers, PointerButton, Popup, Response, SetOpenCommand, Ui, ViewportCommand};
 
 use super::quiet_button;
 use crate::ui::look::icons;
@@ -33,12 +33,31 @@ fn keep_selection(ui: &Ui, field: &Response) {
 /// Draws the menu of a field while it is open; what is cut goes out of the text.
 pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
     keep_selection(ui, field);
-    field.context_menu(|ui| {
+    let key = opened_by(ui, field);
+    let by_key = opened_at(ui, field, key);
+    let menu = Popup::context_menu(field).accessible_name("Menu of the field");
+    // A menu that no pointer asked for stands at its field.
+    let menu = match by_key {
+        Some(_) => menu.anchor(field.rect),
+        None => menu,
+    };
+    let menu = if key {
+        menu.open_memory(Some(SetOpenCommand::Bool(true)))
+    } else {
+        menu
+    };
+    menu.show(|ui| {
         ui.set_width(WIDTH);
-        let selected = selection(ui, field.id);
+        // The keyboard is in the menu, and a field without it knows no cursor.
+        let selected = match by_key {
+            Some(range) => Some(range).filter(|range| !range.is_empty()),
+            None => selection(ui, field.id),
+        };
         let words = selected.as_ref().map(|range| range.slice_str(typed).to_owned());
-        let nothing = say::NOTHING_IS_SELECTED;
-        if quiet_button(say::CUT).enabled(words.is_some(), nothing).pressed(ui)
+        let cut = quiet_button(say::CUT)
+            .enabled(words.is_some(), say::NOTHING_IS_SELECTED)
+            .show(ui);
+        if cut.clicked()
             && let (Some(range), Some(words)) = (&selected, &words)
         {
             ui.copy_text(words.clone());
@@ -52,11 +71,17 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             && let Some(words) = &words
         {
             ui.copy_text(words.clone());
-            field.request_focus();
+            go_back(ui, field, by_key);
             ui.close();
         }
-        if quiet_button(say::PASTE).pressed(ui) {
-            field.request_focus();
+        let paste = quiet_button(say::PASTE).show(ui);
+        if key {
+            // The keyboard goes on where something can be chosen.
+            let first = if words.is_some() { &cut } else { &paste };
+            first.request_focus();
+        }
+        if paste.clicked() {
+            go_back(ui, field, by_key);
             ui.send_viewport_cmd(ViewportCommand::RequestPaste);
             ui.close();
         }
@@ -71,6 +96,31 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             ui.close();
         }
     });
+}
+
+/// Whether the key of menus is pressed in this field.
+fn opened_by(ui: &Ui, field: &Response) -> bool {
+    let keys = [(Modifiers::NONE, Key::Menu), (Modifiers::SHIFT, Key::F10)];
+    field.has_focus() && ui.input_mut(|input| keys.iter().any(|(held, key)| input.consume_key(*held, *key)))
+}
+
+/// Where the cursor was when the menu of this field was opened by a key; none where a pointer opened it.
+fn opened_at(ui: &Ui, field: &Response, now: bool) -> Option<CCursorRange> {
+    let noted = field.id.with("the cursor as its menu was opened by a key");
+    if now || field.secondary_clicked() {
+        let cursor = || TextEditState::load(ui.ctx(), field.id)?.cursor.char_range();
+        let at = now.then(cursor).flatten();
+        ui.data_mut(|data| data.insert_temp(noted, at));
+    }
+    ui.data(|data| data.get_temp::<Option<CCursorRange>>(noted)).flatten()
+}
+
+/// The keyboard is back in the field, with its cursor where it was.
+fn go_back(ui: &Ui, field: &Response, cursor: Option<CCursorRange>) {
+    if let Some(cursor) = cursor {
+        select(ui, field.id, cursor);
+    }
+    field.request_focus();
 }
 
 fn select(ui: &Ui, field: Id, range: CCursorRange) {

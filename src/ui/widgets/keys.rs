@@ -26,6 +26,9 @@ pub fn egui_keys(key: command::Key) -> Vec<Key> {
         command::Key::Plus => vec![Key::Plus, Key::Equals],
         command::Key::Minus => vec![Key::Minus],
         command::Key::Point => vec![Key::Period],
+        command::Key::Comma => vec![Key::Comma],
+        command::Key::Question => vec![Key::Questionmark],
+        command::Key::Menu => vec![Key::Menu],
     }
 }
 

@@ -11,6 +11,7 @@ mod by_picture;
 mod called;
 mod copies;
 mod desktop;
+mod desktop_keys;
 mod exports;
 mod files;
 mod followed;

@@ -59,7 +59,10 @@ fn name(key: Key) -> String {
         | Key::Home
         | Key::End
         | Key::Plus
-        | Key::Minus => format!("{key:?}"),
+        | Key::Minus
+        | Key::Comma
+        | Key::Menu => format!("{key:?}"),
         Key::Point => "Period".to_owned(),
+        Key::Question => "Questionmark".to_owned(),
     }
 }

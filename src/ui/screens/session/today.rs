@@ -43,7 +43,7 @@ pub(in crate::ui::screens) fn of_recent(ui: &mut Ui, view: View<'_>) {
         let name = words::own_name(&recent.name);
         let file = recent.path.file_stem().unwrap_or_default().to_string_lossy();
         let whose = if name.is_empty() {
-            file.into_owned()
+            words::own_name(&file)
         } else {
             words::shortened(&name, 40)
         };
