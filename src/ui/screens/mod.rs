@@ -35,6 +35,7 @@ mod timer;
 
 pub use answers::field_id;
 pub(super) use answers::{WHICH_SIDE, options_group};
+pub use photo::forget as forget_picture;
 
 use egui::Ui;
 

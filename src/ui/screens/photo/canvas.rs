@@ -1,12 +1,10 @@
 //! The picture, larger or smaller, and the points on it.
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, lit};
-use super::marks;
-use super::pixels;
 use super::sight::{STEP, Sight};
-use crate::app::PhotoMessage;
+use super::{closer, marks, pixels, pointer};
 use crate::content::Angle;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
 use crate::ui::View;
@@ -22,6 +20,10 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.name));
     let mut sight = Sight::of(ui, fingerprint, picture.size, rect.size());
+    if let Some(closer) = closer::look(ui, view, (picture, sight), rect.size()) {
+        sight = closer.inside(picture.size);
+        sight.keep(ui, fingerprint);
+    }
     let chosen = view.app.photo_mark();
     ui.painter().rect_filled(rect, 4.0, palette(ui).track);
     pixels::paint(ui, shown.pixels, rect, sight);
@@ -30,30 +32,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     if let Some(pointer) = pointer {
         sight = wheel(ui, sight, sight.place_at(rect, pointer));
     }
-    if response.dragged() {
-        sight = sight.dragged(response.drag_delta());
-    }
-    if let (true, Some(at), Some(mark)) = (response.clicked(), response.interact_pointer_pos(), chosen) {
-        let at = sight.place_at(rect, at);
-        let [width, height] = picture.size.map(f64::from);
-        // Beside the picture there is nothing to place.
-        if (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y) {
-            view.send(PhotoMessage::Placed {
-                picture: picture.id(),
-                mark,
-                at,
-                by_click: true,
-            });
-        }
-    }
-    if pointer.is_some() {
-        let placing = chosen.is_some_and(|mark| picture.at(mark).is_none());
-        ui.set_cursor_icon(if placing {
-            CursorIcon::Crosshair
-        } else {
-            CursorIcon::Grab
-        });
-    }
+    sight = pointer::take(ui, view, shown, &response, (rect, sight));
     lines(ui, (picture, chosen), rect, sight);
     let done = marks::show(ui, view, shown, (rect, sight));
     sight = done.sight.unwrap_or(sight);
