@@ -284,6 +284,8 @@ pub static TABLE: [Entry; 57] = [
         &[ctrl(Key::Letter('L'))],
         "what was done, and what changed: the log of an open record",
     ),
+    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera)
+        .keys(&[ctrl(Key::Letter('M'))], "measure angles in photos"),
     Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
     Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),
     Entry::command(Command::UsualText, "Usual text", Icon::AArrowUp)
@@ -305,7 +307,6 @@ pub static TABLE: [Entry; 57] = [
         Icon::Trash2,
     ),
     Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
-    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera),
     Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
     Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings),
 ];
