@@ -113,6 +113,15 @@ fn by_keyboard_alone_in_each_view_light_and_dark_with_large_text() {
             test.key(Key::Enter);
         }
         assert_eq!(focused(&test), "Use these numbers", "{view:?}, {text:?}");
+        // The numbers are read before they are used.
+        let bar = test.place_of("Back").min.y;
+        for name in ["What the points say", "Use these numbers"] {
+            let place = test.place_of(name);
+            assert!(
+                place.min.y > 40.0 && place.max.y <= bar,
+                "{view:?}, {text:?}: {name} is at {place:?}, the bar at {bar}"
+            );
+        }
         test.key(Key::Enter);
         assert_eq!(screen(&test), Screen::Photo);
         assert_answered(&test, view, &snap, 0.6);

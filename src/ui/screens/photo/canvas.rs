@@ -32,10 +32,11 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     if let Some(pointer) = pointer {
         sight = wheel(ui, sight, sight.place_at(rect, pointer));
     }
-    sight = pointer::take(ui, view, shown, &response, (rect, sight));
     lines(ui, (picture, chosen), rect, sight);
     let done = marks::show(ui, view, shown, (rect, sight));
     sight = done.sight.unwrap_or(sight);
+    // After the marks: a click beside one takes the focus from it, and here it gets it back.
+    sight = pointer::take(ui, view, shown, &response, (rect, sight));
     let place_of_chosen = chosen.and_then(|mark| picture.at(mark));
     if let (Some(at), true) = (place_of_chosen, done.moved) {
         // A point that is moved out of sight takes the sight along.
@@ -48,11 +49,15 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
         sight.inside(picture.size).keep(ui, fingerprint);
         ui.ctx().request_repaint();
     }
-    match (place_of_chosen, pointer) {
-        (Some(at), _) => at,
-        (None, Some(pointer)) => sight.place_at(rect, pointer),
-        (None, None) => sight.centre,
-    }
+    let pointed_at = pointer.map(|pointer| sight.place_at(rect, pointer));
+    let in_it = pointed_at.filter(|at| is_inside(*at, picture.size));
+    place_of_chosen.or(in_it).unwrap_or(sight.centre)
+}
+
+/// Whether a place lies in a picture of this size; beside it there is nothing to place, and nothing for the loupe.
+pub fn is_inside(at: PicturePoint, size: [u32; 2]) -> bool {
+    let [width, height] = size.map(f64::from);
+    (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y)
 }
 
 /// The wheel makes it larger or smaller around the pointer, and the page stays.

@@ -6,6 +6,7 @@
 
 use egui::{CursorIcon, Id, Pos2, Rect, Response, Ui, Vec2};
 
+use super::canvas::is_inside;
 use super::drawn::Shown;
 use super::sight::Sight;
 use super::{closer, marks};
@@ -128,9 +129,7 @@ fn click(ui: &Ui, lying: &Lying<'_>, pos: Pos2) {
         return marks::take_hold(ui, picture, other);
     }
     let at = sight.place_at(rect, pos);
-    let [width, height] = picture.size.map(f64::from);
-    // Beside the picture there is nothing to place.
-    if !(0.0..=width).contains(&at.x) || !(0.0..=height).contains(&at.y) {
+    if !is_inside(at, picture.size) {
         return;
     }
     // From here on the arrow keys move it.
