@@ -142,6 +142,10 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
     for room in ROOMS {
         page = said(case, parts, &rows, room);
         page.chart.clone_from(&chart);
+        if page.count() + fixed > MOST_WORDS {
+            // Where angles came from stands after page one too, and takes the place of nobody's words.
+            page.leave_out_origins();
+        }
         if page.count() + fixed <= MOST_WORDS {
             page.tell(parts.said, fixed);
             return page;
@@ -210,6 +214,12 @@ impl PageOne {
                 return;
             }
             self.told.push(sentence.clone());
+        }
+    }
+
+    fn leave_out_origins(&mut self) {
+        for row in &mut self.measured {
+            row.from.clear();
         }
     }
 

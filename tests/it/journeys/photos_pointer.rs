@@ -48,8 +48,23 @@ fn all_placed() -> (TestApp, Snap) {
     let snap = snap(PictureView::HeadLeft, [600, 800], 0.0);
     open(&mut test, &snap);
     place(&mut test, &snap, 9);
-    test.click("Whole picture");
+    see_all(&mut test);
     (test, snap)
+}
+
+/// All of the picture, and the picture in the window.
+fn see_all(test: &mut TestApp) {
+    test.click("Whole picture");
+    see(test);
+}
+
+fn see(test: &mut TestApp) {
+    let named = test
+        .texts()
+        .into_iter()
+        .find(|text| text.ends_with(" pixels") && text.contains(", Picture "));
+    test.harness.get_by_label(&named.expect("a picture")).scroll_to_me();
+    test.settle();
 }
 
 fn whole_scale(test: &TestApp, snap: &Snap) -> f32 {
@@ -94,7 +109,13 @@ fn a_click_close_to_the_chosen_point_puts_it_better_and_the_arrow_keys_go_on_fro
     let moved = at(&test, TIP).expect("placed");
     assert!((moved.x - now.x + 1.0).abs() < 0.02, "{now:?} {moved:?}");
     test.key(Key::Escape);
-    assert_eq!(at(&test, TIP), Some(before), "as it was before the click");
+    assert_eq!(at(&test, TIP), Some(now), "as it was before the keys");
+    for _ in 0..2 {
+        if at(&test, TIP) == Some(now) {
+            test.keys(Modifiers::COMMAND, Key::Z);
+        }
+    }
+    assert_eq!(at(&test, TIP), Some(before), "and undo goes on to before the click");
 }
 
 #[test]
@@ -116,7 +137,8 @@ fn a_point_is_placed_close_to_another_one() {
     open(&mut test, &snap);
     place(&mut test, &snap, 3);
     test.tell(PhotoMessage::SnappingChosen(false));
-    test.click("Next: Neck bump").click("Whole picture");
+    test.click("Next: Neck bump");
+    see_all(&mut test);
     let scale = f64::from(whole_scale(&test, &snap));
     let ear = at(&test, EAR).expect("placed");
     let there = on_screen(&test, &snap, ear) + egui::vec2(3.0, 0.0);
@@ -143,6 +165,7 @@ fn a_drag_on_a_point_moves_it_and_a_drag_beside_it_moves_the_picture() {
     assert_eq!(at(&test, EAR), Some(before), "one drag is one step");
     // Close up, the picture itself is moved.
     test.click("Show the picture larger").click("Show the picture larger");
+    see(&mut test);
     let points = test.app().photo_picture().expect("a picture").points.clone();
     let seen = drawn(&test, TIP);
     let beside = canvas(&test).min + egui::vec2(30.0, 30.0);

@@ -14,7 +14,7 @@ use crate::rules::photo::numbers_from;
 pub struct MeasuredRow {
     /// The test.
     pub name: String,
-    /// Of an angle in photos: whether it was measured or typed, and how far off it may be; else empty.
+    /// Of an angle in photos: whether it was measured or typed, and how far off it may be; else empty, and where there is no room.
     pub from: String,
     /// On the left, or the one number of a test without sides.
     pub left: String,

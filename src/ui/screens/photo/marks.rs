@@ -61,6 +61,8 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         if response.gained_focus() || is_pressed {
             note_before(ui, picture, *mark);
             view.send(PhotoMessage::MarkChosen(*mark));
+        } else if is_just_clicked(ui, id) {
+            note_before(ui, picture, *mark);
         }
         widgets::focus_ring(ui, &response, handle);
         if has_focus && !is_done {
@@ -94,6 +96,25 @@ fn note_before(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
 pub fn take_hold(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
     note_before(ui, picture, mark);
     ui.memory_mut(|memory| memory.request_focus(mark_id(picture, mark)));
+}
+
+fn clicked_id() -> Id {
+    Id::unique("the mark that a click has placed")
+}
+
+/// The same once a click has placed it: Escape takes the moves since then back, not the click.
+pub fn take_hold_once_placed(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
+    take_hold(ui, picture, mark);
+    ui.data_mut(|data| data.insert_temp(clicked_id(), Some(mark_id(picture, mark))));
+}
+
+fn is_just_clicked(ui: &Ui, mark: Id) -> bool {
+    let clicked: Option<Option<Id>> = ui.data(|data| data.get_temp(clicked_id()));
+    let is_it = clicked.flatten() == Some(mark);
+    if is_it {
+        ui.data_mut(|data| data.insert_temp(clicked_id(), None::<Id>));
+    }
+    is_it
 }
 
 /// There is no role for a point in two dimensions, so its name says where it is.

@@ -133,7 +133,7 @@ fn click(ui: &Ui, lying: &Lying<'_>, pos: Pos2) {
         return;
     }
     // From here on the arrow keys move it.
-    marks::take_hold(ui, picture, chosen);
+    marks::take_hold_once_placed(ui, picture, chosen);
     closer::clicked(ui, (picture, chosen), sight, rect.size());
     view.send(PhotoMessage::Placed {
         picture: picture.id(),
