@@ -264,6 +264,49 @@ fn a_large_photo(criterion: &mut Criterion) {
             test.harness.ctx.tessellate(shapes, 1.0)
         });
     });
+    while_it_is_moved(&mut test, rect);
+}
+
+/// The same picture close up, moved with the hand over all of it: frames in which parts of it are cut out and uploaded, one at the
+/// most. Their times are printed: the usual one, that of which few take longer, and the longest.
+fn while_it_is_moved(test: &mut support::TestApp, rect: egui::Rect) {
+    test.click("Whole picture");
+    for _ in 0..3 {
+        test.click("Show the picture larger");
+    }
+    let button = |pressed, pos| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let corner = rect.min + rect.size() * 0.1;
+    let mut times: Vec<Duration> = Vec::new();
+    for stroke in 0..12_u32 {
+        let to_and_fro = |along: f32| if stroke % 2 == 0 { along } else { 1.0 - along };
+        let at = |step: u32| {
+            let along = to_and_fro(step as f32 / 40.0);
+            corner + rect.size() * 0.8 * egui::vec2(along, if stroke % 3 == 0 { along } else { 0.5 })
+        };
+        test.harness.event(egui::Event::PointerMoved(at(0)));
+        test.harness.event(button(true, at(0)));
+        for step in 1..=40 {
+            test.harness.event(egui::Event::PointerMoved(at(step)));
+            let begun = std::time::Instant::now();
+            test.harness.step();
+            times.push(begun.elapsed());
+        }
+        test.harness.event(button(false, at(40)));
+        test.harness.step();
+    }
+    times.sort();
+    let of = |share: usize| times[(times.len() - 1) * share / 100];
+    println!(
+        "one frame of Photo while a picture is moved, with its parts cut out: {:?}, 95 of 100 within {:?}, the longest {:?}",
+        of(50),
+        of(95),
+        of(100)
+    );
 }
 
 /// From the bytes of a phone's picture, which lies on its side, to upright pixels and the small picture of the whole, with what
@@ -271,7 +314,12 @@ fn a_large_photo(criterion: &mut Criterion) {
 fn opening_pictures(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("opening a picture");
     group.sample_size(10);
-    for (name, [width, height]) in [("12 megapixels", [4032, 3024]), ("48 megapixels", [8064, 6048])] {
+    let sizes = [
+        ("12 megapixels", [4032, 3024]),
+        ("48 megapixels", [8064, 6048]),
+        ("64 megapixels", [8000, 8000]),
+    ];
+    for (name, [width, height]) in sizes {
         let bytes = phone_picture([width, height]);
         group.bench_function(name, |bencher| {
             bencher.iter(|| {

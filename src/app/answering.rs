@@ -262,6 +262,8 @@ impl App {
         if let Some(before) = before.and_then(Before::assessment).filter(|_| screen == Screen::Intake) {
             self.show_changed_thought(before);
         }
+        // Another picture may be the chosen one now.
+        self.show_chosen_picture();
     }
 }
 

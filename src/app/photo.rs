@@ -294,7 +294,7 @@ impl App {
         self.choose_picture(again);
     }
 
-    /// A picture of one side is one of the other.
+    /// A picture of one side is one of the other, as long as that one has room.
     fn move_to_other_side(&mut self, id: &PictureId) {
         let other = |view: PictureView| match view {
             PictureView::HeadLeft => PictureView::HeadRight,
@@ -305,6 +305,11 @@ impl App {
             PictureView::Back => PictureView::Front,
         };
         let fingerprint = id.fingerprint.clone();
+        let now = self.photos().and_then(|photos| photos.picture(id));
+        let there = now.map(|picture| other(picture.view));
+        if there.is_some_and(|there| !self.may_add_picture(there)) {
+            return;
+        }
         let mut to = None;
         self.change_photos(|photos| {
             for picture in &mut photos.pictures {

@@ -90,14 +90,27 @@ impl Pixels {
         (picture, side)
     }
 
-    /// A part of it, three bytes a pixel, row by row; what lies outside is grey.
+    /// A part of it, three bytes a pixel, row by row; what lies outside is grey. Whole rows are copied: it is done on a frame.
     pub fn part(&self, [left, top]: [i64; 2], [width, height]: [u32; 2]) -> Vec<u8> {
-        const OUTSIDE: [u8; 3] = [128; 3];
-        let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
-        for y in top..top + i64::from(height) {
-            for x in left..left + i64::from(width) {
-                let place = u32::try_from(x).ok().zip(u32::try_from(y).ok());
-                rgb.extend(place.and_then(|(x, y)| self.at(x, y)).unwrap_or(OUTSIDE));
+        const OUTSIDE: u8 = 128;
+        let row_bytes = width as usize * 3;
+        let mut rgb = vec![OUTSIDE; row_bytes * height as usize];
+        let inside = |at: i64| u32::try_from(at.clamp(0, i64::from(self.width))).unwrap_or_default();
+        let (first, last) = (inside(left), inside(left.saturating_add(i64::from(width))));
+        // How many of its own columns lie to the left of the picture.
+        let before = i64::from(first).saturating_sub(left);
+        let Ok(before) = usize::try_from(before) else {
+            return rgb;
+        };
+        for (row, y) in rgb.chunks_mut(row_bytes.max(3)).zip(top..) {
+            let Some(y) = u32::try_from(y).ok().filter(|y| *y < self.height) else {
+                continue;
+            };
+            let start = (u64::from(y) * u64::from(self.width) + u64::from(first)) as usize * 3;
+            let length = (last - first) as usize * 3;
+            let (from, to) = (start..start + length, before * 3..before * 3 + length);
+            if let (Some(from), Some(to)) = (self.rgb.get(from), row.get_mut(to)) {
+                to.copy_from_slice(from);
             }
         }
         rgb

@@ -14,7 +14,7 @@ use super::no_window::{NoWindow, held};
 use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
 use super::view::View;
-use super::{dialogs, drop_sign, keys, look, presses, shell, widgets};
+use super::{dialogs, drop_sign, keys, look, presses, screens, shell, widgets};
 use crate::app::{self, App, Clock, Message, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
@@ -185,12 +185,13 @@ impl Window {
         }
     }
 
-    /// What a field remembers by itself, to take typing back, goes with the record it was typed in.
+    /// What a field remembers by itself, to take typing back, goes with the record it was typed in; so does a picture.
     fn forget_strangers(&mut self, ctx: &egui::Context) {
         let on_screen = self.app.on_screen();
         if self.on_screen != on_screen {
             self.on_screen = on_screen;
             widgets::forget_typing(ctx);
+            screens::forget_picture(ctx);
         }
     }
 

@@ -299,6 +299,8 @@ pub static TABLE: [Entry; 61] = [
         &[ctrl(Key::Letter('L'))],
         "what was done, and what changed: the log of an open record",
     ),
+    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera)
+        .keys(&[ctrl(Key::Letter('M'))], "measure angles in photos"),
     Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
     Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),
     Entry::command(Command::UsualText, "Usual text", Icon::AArrowUp)
@@ -323,7 +325,6 @@ pub static TABLE: [Entry; 61] = [
         Icon::Trash2,
     ),
     Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
-    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera),
     Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
 ];
 

@@ -292,7 +292,7 @@ impl App {
         let had_path = if what.pasted.is_some() {
             page.paths.contains_key(&fingerprint)
         } else {
-            page.paths.insert(fingerprint.clone(), what.path).is_some()
+            page.paths.insert(fingerprint.clone(), what.path.clone()).is_some()
         };
         if let Some(at) = shown.tells.taken_at {
             page.taken_at.insert(fingerprint.clone(), at);
@@ -314,17 +314,45 @@ impl App {
             self.remember(String::new());
             self.change_photos(|photos| photos.pictures.push(picture));
         }
-        if !what.is_shown {
-            return;
+        self.show_picture(&what, known, shown);
+    }
+
+    /// Shows a picture that was opened, unless another one is looked at by now: the screen never jumps back to what was
+    /// chosen before.
+    fn show_picture(&mut self, what: &PictureFor, known: Option<PictureView>, shown: Arc<ShownPicture>) {
+        let here = self.photo_view().map(|view| view.view);
+        let is_waited_for = self.photo_pixels().is_none()
+            && self
+                .photo_picture()
+                .is_some_and(|picture| picture.fingerprint == shown.fingerprint);
+        if !is_waited_for {
+            if what.comes_back || !what.is_shown {
+                return;
+            }
+            if here != Some(what.view) {
+                if known.is_none() {
+                    let name = self.view_name(what.view);
+                    self.say(format!("The picture stands under \u{201c}{name}\u{201d}."));
+                }
+                return;
+            }
+            let id = PictureId {
+                fingerprint: shown.fingerprint.clone(),
+                again: false,
+            };
+            let view = known.unwrap_or(what.view);
+            let page = &mut self.state.pages.photo;
+            page.view = Some(view);
+            page.mark = None;
+            // Its second placing may be what is on the screen.
+            let chosen = page.picture.get(&view);
+            if chosen.is_none_or(|chosen| chosen.fingerprint != id.fingerprint) {
+                page.picture.insert(view, id);
+            }
         }
-        let view = known.unwrap_or(what.view);
         let page = &mut self.state.pages.photo;
-        page.view = Some(view);
-        page.mark = None;
-        // Its second placing may be what is on the screen.
-        let chosen = page.picture.get(&view);
-        if chosen.is_none_or(|chosen| chosen.fingerprint != id.fingerprint) {
-            page.picture.insert(view, id);
+        if known.is_none() {
+            page.mark = None;
         }
         page.shown = Some(shown);
         if let Some([width, height]) = self.photo_picture().map(|picture| picture.size) {
@@ -365,7 +393,7 @@ impl App {
     }
 
     /// Whether a view takes one more picture; says why not.
-    fn may_add_picture(&mut self, view: PictureView) -> bool {
+    pub(super) fn may_add_picture(&mut self, view: PictureView) -> bool {
         if !self.may_change() || !self.is_newest() {
             self.say(KEPT_AS_IT_IS);
             return false;
@@ -403,7 +431,7 @@ impl App {
     }
 
     /// Holds the pixels of the picture on the screen, where it is known which file it came from; those of others go.
-    pub(super) fn show_chosen_picture(&mut self) {
+    pub(in crate::app) fn show_chosen_picture(&mut self) {
         if self.state.screen != Screen::Photo {
             return;
         }

@@ -1,4 +1,4 @@
-//! Placing points in a picture: which are placed, in which order, and where a click goes (rules Q20, Q27).
+//! Placing points in a picture: which are placed, in which order, and where a click goes (rules Q20, Q27, Q41).
 
 use super::super::App;
 use crate::content::{Landmark, Sticker};
@@ -60,6 +60,30 @@ impl App {
         };
         let in_turn = marks.iter().skip(start).chain(marks.iter().take(start));
         in_turn.copied().find(is_open)
+    }
+
+    /// Where something that is to be placed is looked for (rule Q41): where it lies in another picture of this view, which the
+    /// same phone took from the same place; else amid the points of the body that are placed. None of the string, which runs
+    /// over all of the picture, and while nothing tells.
+    pub fn expected_place(&self, mark: PhotoMark) -> Option<PicturePoint> {
+        let (picture, view) = (self.photo_picture()?, self.photo_view()?);
+        let point = mark.point().filter(|point| view.points.contains(point))?;
+        let others = self.photos()?.of_view(view.view).into_iter();
+        let of_others = others
+            .filter(|other| other.fingerprint != picture.fingerprint && other.size == picture.size)
+            .filter_map(|other| other.at(PhotoMark::Point(point)));
+        if let Some(last) = of_others.last() {
+            return Some(last);
+        }
+        let placed: Vec<PicturePoint> = view
+            .points
+            .iter()
+            .filter_map(|point| picture.at(PhotoMark::Point(*point)))
+            .collect();
+        // A handful of points.
+        let count = placed.len() as f64;
+        let mean = |of: fn(&PicturePoint) -> f64| placed.iter().map(of).sum::<f64>() / count;
+        (!placed.is_empty()).then(|| PicturePoint::new(mean(|point| point.x), mean(|point| point.y)))
     }
 
     /// Places a mark; a click goes to the sticker or the string that is seen there, as a step of its own, so that taking it

@@ -27,6 +27,12 @@ impl App {
         fields::readings(answer, one.side) == one.readings
     }
 
+    /// Whether the numbers of the view on the screen are in the answers: until then the way on lies on the page.
+    pub fn photos_are_used(&self) -> bool {
+        let results = self.photo_results();
+        !results.is_empty() && results.iter().all(|one| self.is_taken_over(one))
+    }
+
     /// Whether an item holds a number that was typed, of the side that these readings are of.
     pub fn is_typed_by_hand(&self, one: &PhotoReadings) -> bool {
         self.assessment()

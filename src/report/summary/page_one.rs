@@ -18,7 +18,7 @@ use crate::rules::{self, Band, ConfidenceLabel};
 /// The most words on page one, headings and foot included (rule T5).
 pub const MOST_WORDS: usize = 280;
 /// The words of the page that are not in [`PageOne`]: its headings, name, foot and fixed sentences.
-const FIXED_WORDS: usize = 94;
+const FIXED_WORDS: usize = 90;
 /// The words before what changed since the start.
 const SINCE_WORDS: usize = 3;
 /// The words before what the person is told.
@@ -146,6 +146,10 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
     for room in ROOMS {
         page = said(case, parts, &rows, room);
         page.chart.clone_from(&chart);
+        if page.count() + fixed > MOST_WORDS {
+            // Where angles came from stands after page one too, and takes the place of nobody's words.
+            page.leave_out_origins();
+        }
         if page.count() + fixed <= MOST_WORDS {
             page.tell(parts.said, fixed);
             return page;
@@ -173,7 +177,7 @@ impl PageOne {
         let rows = self
             .measured
             .iter()
-            .flat_map(|row| [&row.name, &row.left, &row.right, &row.usual]);
+            .flat_map(|row| [&row.name, &row.from, &row.left, &row.right, &row.usual]);
         let lists = [
             &self.safety,
             &self.painful,
@@ -197,7 +201,8 @@ impl PageOne {
             .chain(rated)
             .map(|text| count_words(text))
             .sum();
-        words + heading
+        let outside = self.measured.iter().filter(|row| row.outside).count();
+        words + outside + heading
     }
 
     /// Adds what the person is told first, as long as the words hold: what the plan does, what was found, how sure that is (rule
@@ -215,6 +220,12 @@ impl PageOne {
                 return;
             }
             self.told.push(sentence.clone());
+        }
+    }
+
+    fn leave_out_origins(&mut self) {
+        for row in &mut self.measured {
+            row.from.clear();
         }
     }
 

@@ -272,6 +272,23 @@ pub fn answer_from(library: &Library, assessment: &Assessment, item: &Item, answ
     }
 }
 
+/// The same in a word or two, with how far off such a number may be: `typed, ± 5°`, `3 photos, ± 5°` (rule Q40).
+pub fn numbers_from_in_short(item: &Item, from: &NumbersFrom, formats: Formats) -> String {
+    let photos = |photos: &FromPhotos| count(u32::try_from(photos.readings).unwrap_or(u32::MAX), "photo");
+    let from = match from {
+        NumbersFrom::Typing => "typed".to_owned(),
+        NumbersFrom::Photos(them) => photos(them),
+        NumbersFrom::Both { measured, photos: them } => match measured {
+            Side::Left => format!("left {}, right typed", photos(them)),
+            Side::Right => format!("left typed, right {}", photos(them)),
+        },
+    };
+    match item.error() {
+        Some(error) => format!("{from}, ±\u{a0}{}", formats.quantity(error, "°")),
+        None => from,
+    }
+}
+
 fn these_photos(photos: &FromPhotos, formats: Formats) -> String {
     let several = match photos.readings {
         0 | 1 => "a photo".to_owned(),

@@ -35,6 +35,7 @@ mod timer;
 
 pub use answers::field_id;
 pub(super) use answers::options_group;
+pub use photo::forget as forget_picture;
 
 use egui::Ui;
 
@@ -181,7 +182,10 @@ fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
     if screen == Screen::Results && button(print_summary(view.app)).icon(icons::PRINT).pressed(ui) {
         view.send(PaperMessage::PrintOpened(PaperKind::Summary));
     }
-    let next = main_button(words).icon_after(sign).show(ui);
+    // One main button: while points are placed it is the way to the next one.
+    let is_main = screen != Screen::Photo || view.app.photos_are_used();
+    let next = if is_main { main_button(words) } else { button(words) };
+    let next = next.icon_after(sign).show(ui);
     widgets::remember_next_button(ui, next.id);
     if next.clicked() {
         view.send(WindowMessage::NextPressed);

@@ -2,6 +2,7 @@
 
 mod aside;
 mod canvas;
+mod closer;
 mod drawn;
 mod in_view;
 mod instruction;
@@ -9,6 +10,7 @@ mod marks;
 mod pasting;
 mod pictures;
 mod pixels;
+mod pointer;
 mod result;
 mod side;
 mod sight;
@@ -17,6 +19,7 @@ mod together;
 use egui::Ui;
 
 use self::drawn::Shown;
+pub use self::pixels::forget;
 use crate::app::{PaperKind, PaperMessage, PhotoMessage};
 use crate::content::PhotoView;
 use crate::record::{Assessment, KeptPicture, Photos};

@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
 use plumbline::app::{AnswerMessage, Screen, WindowMessage};
 use plumbline::content::{ItemId, Landmark, PictureView};
-use plumbline::record::{PicturePoint, Side};
+use plumbline::record::{PhotoMark, PicturePoint, Side};
 
 use super::screen;
 use crate::support::scenes::photos::PHOTO;
@@ -85,6 +85,7 @@ fn by_pointer_careless_clicks_in_a_picture_of_twelve_megapixels_give_two_answers
         let at = snap.marks[mark];
         // Three pixels beside it.
         let beside = PicturePoint::new(at.x + 2.0, at.y - 2.0);
+        test.click("Whole picture");
         test.harness.get_by_label(REAL_SIZED).scroll_to_me();
         test.settle();
         let pos = on_screen(&test, snap, beside);
@@ -156,7 +157,18 @@ pub fn tab_to(test: &mut TestApp, name: &str) {
     panic!("{name} cannot be reached with Tab, only {passed:?}");
 }
 
-pub fn steps(test: &mut TestApp, by: f64, [less, more]: [Key; 2]) {
+/// Places what has the focus by keys alone: the first step puts it where it is looked for, and from there it goes on.
+pub fn move_to(test: &mut TestApp, mark: PhotoMark, at: PicturePoint) {
+    test.key(Key::ArrowRight);
+    let placed = |test: &TestApp| test.app().photo_picture().expect("a picture").at(mark).expect("placed");
+    let from = placed(test);
+    steps(test, at.x - from.x, [Key::ArrowLeft, Key::ArrowRight]);
+    steps(test, at.y - from.y, [Key::ArrowUp, Key::ArrowDown]);
+    let now = placed(test);
+    assert!(now.distance(at) < 0.1, "{mark:?}: {now:?} and {at:?}");
+}
+
+fn steps(test: &mut TestApp, by: f64, [less, more]: [Key; 2]) {
     let key = if by < 0.0 { less } else { more };
     let mut left = (by.abs() * 10.0).round() as u32;
     for (size, modifiers) in [
@@ -187,11 +199,7 @@ fn by_keyboard_alone() {
     for mark in test.app().photo_marks() {
         let now = focused(&test);
         assert!(now.ends_with(": not placed"), "{now}");
-        let at = snap.marks[&mark];
-        steps(&mut test, at.x - 1512.0, [Key::ArrowLeft, Key::ArrowRight]);
-        steps(&mut test, at.y - 2016.0, [Key::ArrowUp, Key::ArrowDown]);
-        let placed = test.app().photo_picture().expect("a picture").at(mark).expect("placed");
-        assert!(placed.distance(at) < 0.1, "{mark:?}: {placed:?} and {at:?}");
+        move_to(&mut test, mark, snap.marks[&mark]);
         test.key(Key::Enter);
     }
     assert_eq!(screen(&test), Screen::Photo, "Alt and arrows moved points, not pages");

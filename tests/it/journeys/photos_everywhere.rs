@@ -9,11 +9,13 @@ use egui::{Event, Key};
 use egui_kittest::kittest::Queryable as _;
 use plumbline::app::{Screen, SettingMessage, TextSize, WindowMessage};
 use plumbline::content::{Landmark, PictureView};
+use plumbline::picture::{Care, decode};
 use plumbline::record::Side;
 use plumbline::report::words;
 
-use super::photos::{assert_near, readings, steps, tab_to};
+use super::photos::{assert_near, move_to, readings, tab_to};
 use super::screen;
+use crate::photo::files::{Format, turned};
 use crate::support::scenes::photos::{PHOTO, open, photos, place};
 use crate::support::snaps::{Snap, snap};
 use crate::support::{SAMPLE_FILE, Setup, TestApp};
@@ -79,19 +81,26 @@ fn assert_answered(test: &TestApp, view: PictureView, snap: &Snap, by: f64) {
     }
 }
 
-fn setup_of(number: usize) -> Setup {
+fn setup_of(dark: bool) -> Setup {
     Setup {
         size: SMALL,
-        dark: number % 2 == 1,
+        dark,
         ..Setup::default()
     }
 }
 
+/// Each view in the light theme, and in the dark one with large text.
+fn everywhere() -> impl Iterator<Item = (PictureView, bool, TextSize)> {
+    let ways = [(false, TextSize::default()), (true, TextSize(200))];
+    ways.into_iter()
+        .flat_map(|(dark, text)| PictureView::ALL.map(|view| (view, dark, text)))
+}
+
 #[test]
-fn by_keyboard_alone_in_each_view() {
-    for (number, view) in PictureView::ALL.into_iter().enumerate() {
-        let mut test = come_to(setup_of(number), view, TextSize::default());
-        let snap = snap(view, [600, 800], 1.5);
+fn by_keyboard_alone_in_each_view_light_and_dark_with_large_text() {
+    for (view, dark, text) in everywhere() {
+        let mut test = come_to(setup_of(dark), view, text);
+        let snap = snap(view, [300, 400], 1.5);
         test.platform.put(PHOTO, snap.file.clone());
         test.platform.choose(PHOTO);
         tab_to(&mut test, "Open a picture");
@@ -100,22 +109,29 @@ fn by_keyboard_alone_in_each_view() {
         for mark in test.app().photo_marks() {
             let now = focused(&test);
             assert!(now.ends_with(": not placed"), "{view:?}: {now}");
-            let at = snap.marks[&mark];
-            steps(&mut test, at.x - 300.0, [Key::ArrowLeft, Key::ArrowRight]);
-            steps(&mut test, at.y - 400.0, [Key::ArrowUp, Key::ArrowDown]);
+            move_to(&mut test, mark, snap.marks[&mark]);
             test.key(Key::Enter);
         }
-        assert_eq!(focused(&test), "Use these numbers", "{view:?}");
+        assert_eq!(focused(&test), "Use these numbers", "{view:?}, {text:?}");
+        // The numbers are read before they are used.
+        let bar = test.place_of("Back").min.y;
+        for name in ["What the points say", "Use these numbers"] {
+            let place = test.place_of(name);
+            assert!(
+                place.min.y > 40.0 && place.max.y <= bar,
+                "{view:?}, {text:?}: {name} is at {place:?}, the bar at {bar}"
+            );
+        }
         test.key(Key::Enter);
         assert_eq!(screen(&test), Screen::Photo);
-        assert_answered(&test, view, &snap, 0.5);
+        assert_answered(&test, view, &snap, 0.6);
     }
 }
 
 #[test]
-fn by_what_a_screen_reader_does_alone_in_each_view_with_large_text() {
-    for (number, view) in PictureView::ALL.into_iter().enumerate() {
-        let mut test = come_to(setup_of(number + 1), view, TextSize(200));
+fn by_what_a_screen_reader_does_alone_in_each_view_light_with_large_text_and_dark() {
+    for (view, dark, text) in everywhere() {
+        let mut test = come_to(setup_of(!dark), view, text);
         let snap = snap(view, [600, 800], -1.0);
         test.platform.put(PHOTO, snap.file.clone());
         test.platform.choose(PHOTO);
@@ -132,6 +148,38 @@ fn by_what_a_screen_reader_does_alone_in_each_view_with_large_text() {
         test.press_button("Use these numbers");
         assert_answered(&test, view, &snap, 0.3);
     }
+}
+
+/// A picture as wide as a phone held sideways takes it, stored in each of the eight ways in which cameras store one: by keyboard
+/// alone, one angle.
+#[test]
+fn a_wide_picture_stored_in_any_way_gives_its_angle_by_keyboard() {
+    let view = PictureView::PelvisLeft;
+    let snap = snap(view, [400, 300], 2.0);
+    let upright = decode(&snap.file, Care::Strict).expect("a picture").pixels;
+    let mut found = Vec::new();
+    for orientation in 1..=8 {
+        let mut test = come_to(setup_of(false), view, TextSize::default());
+        test.platform
+            .put(PHOTO, turned(Format::Jpeg(90), &upright, orientation));
+        test.platform.choose(PHOTO);
+        test.click("Open a picture");
+        assert!(
+            test.sees("Pelvis from the left, Picture 1, 400 by 300 pixels"),
+            "{orientation}: {:?}",
+            test.texts()
+        );
+        tab_to(&mut test, "Upper end of the string: not placed");
+        for mark in test.app().photo_marks() {
+            move_to(&mut test, mark, snap.marks[&mark]);
+            test.key(Key::Enter);
+        }
+        test.key(Key::Enter);
+        assert_answered(&test, view, &snap, 0.6);
+        found.extend(readings(&test, "sg-pelvic-angle-photo", Some(Side::Left)));
+    }
+    let [low, high] = [f64::min, f64::max].map(|of| found.iter().copied().reduce(of).expect("eight"));
+    assert!(found.len() == 8 && high - low < 0.1 + 1e-9, "{found:?}");
 }
 
 /// What is to be in view at once: the picture, the loupe and the way on; where each of them is.
@@ -164,7 +212,7 @@ fn in_sight(test: &TestApp) -> [(String, egui::Rect); 3] {
 #[test]
 fn for_every_point_picture_loupe_and_the_way_on_are_in_view_in_the_smallest_window() {
     for (view, text) in PictureView::ALL.into_iter().flat_map(|view| [(view, 100), (view, 200)]) {
-        let mut test = come_to(setup_of(0), view, TextSize(text));
+        let mut test = come_to(setup_of(false), view, TextSize(text));
         let snap = snap(view, [600, 800], 1.0);
         open(&mut test, &snap);
         let bar = test.place_of("Back").min.y;

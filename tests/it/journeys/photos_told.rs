@@ -47,7 +47,7 @@ fn a_question_lists_its_views_first_and_the_others_on_demand() {
 }
 
 /// Opens the picture of twelve megapixels and clicks two pixels beside each of the first marks of it.
-fn placed_beside(test: &mut TestApp, count: usize) {
+pub fn placed_beside(test: &mut TestApp, count: usize) {
     let snap = real_sized();
     open(test, snap);
     for (number, mark) in test.app().photo_marks().into_iter().take(count).enumerate() {
@@ -56,6 +56,7 @@ fn placed_beside(test: &mut TestApp, count: usize) {
             test.click(&next.expect("a way on"));
         }
         let at = snap.marks[&mark];
+        test.click("Whole picture");
         test.harness.get_by_label(REAL_SIZED).scroll_to_me();
         test.settle();
         let pos = on_screen(test, snap, PicturePoint::new(at.x + 2.0, at.y - 2.0));

@@ -39,7 +39,7 @@ fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
 }
 
 /// A PNG that says it is so large, with hardly anything in it.
-fn png_that_says([width, height]: [u32; 2], depth: u8, colors: u8) -> Vec<u8> {
+pub fn png_that_says([width, height]: [u32; 2], depth: u8, colors: u8) -> Vec<u8> {
     let mut header = [width.to_be_bytes(), height.to_be_bytes()].concat();
     header.extend([depth, colors, 0, 0, 0]);
     [
@@ -52,7 +52,7 @@ fn png_that_says([width, height]: [u32; 2], depth: u8, colors: u8) -> Vec<u8> {
 }
 
 /// A JPEG that says it is so large, in one frame of this kind.
-fn jpeg_that_says([width, height]: [u16; 2], progressive: bool) -> Vec<u8> {
+pub fn jpeg_that_says([width, height]: [u16; 2], progressive: bool) -> Vec<u8> {
     let whole = if progressive {
         include_bytes!("../../fixtures/pictures/progressive.jpg").to_vec()
     } else {
@@ -159,6 +159,11 @@ fn a_packed_colour_profile_is_not_unpacked() {
 
 /// A picture whose colour profile unpacks to so many bytes of nothing.
 pub fn png_with_profile(unpacked: usize) -> Vec<u8> {
+    png_with(b"iCCP", unpacked)
+}
+
+/// A picture with a packed chunk of this kind before its pixels, which unpacks to so many bytes of nothing.
+pub fn png_with(kind: &[u8; 4], unpacked: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
     PngEncoder::new(&mut bytes)
         .write_image(&[90; 100 * 100 * 3], 100, 100, image::ExtendedColorType::Rgb8)
@@ -166,7 +171,7 @@ pub fn png_with_profile(unpacked: usize) -> Vec<u8> {
     let mut profile = b"x\0\0".to_vec();
     profile.extend(zeros_packed(unpacked));
     let after_header = 8 + 25;
-    bytes.splice(after_header..after_header, chunk(b"iCCP", &profile));
+    bytes.splice(after_header..after_header, chunk(kind, &profile));
     bytes
 }
 

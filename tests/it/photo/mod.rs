@@ -6,6 +6,7 @@ mod cases;
 pub mod exif;
 pub mod files;
 mod heic;
+mod hostile;
 mod kept;
 mod peak;
 mod readings;

@@ -169,3 +169,29 @@ fn a_picture_with_very_many_pixels_is_halved_and_its_places_stay() {
     let small = file(Format::Png, [40, 30], &rgb[..3600], None);
     assert!(!decode(&small, Care::Strict).unwrap().halved);
 }
+
+/// What a tile and the loupe show: the pixels there, and grey beside the picture.
+#[test]
+fn a_part_of_a_picture_is_its_pixels_and_grey_beside_it() {
+    let picture = drawing(31, 22);
+    for (corner, size) in [
+        ([0, 0], [31, 22]),
+        ([4, 3], [10, 9]),
+        ([-5, -7], [20, 20]),
+        ([20, 15], [20, 20]),
+        ([-40, 2], [20, 20]),
+        ([31, 22], [4, 4]),
+        ([3, -90], [4, 100]),
+    ] {
+        let part = picture.part(corner, size);
+        assert_eq!(part.len(), (size[0] * size[1] * 3) as usize);
+        for (number, found) in part.chunks_exact(3).enumerate() {
+            let number = i64::try_from(number).unwrap();
+            let x = corner[0] + number % i64::from(size[0]);
+            let y = corner[1] + number / i64::from(size[0]);
+            let there = u32::try_from(x).ok().zip(u32::try_from(y).ok());
+            let wanted = there.and_then(|(x, y)| picture.at(x, y)).unwrap_or([128; 3]);
+            assert_eq!(found, wanted, "{corner:?} {size:?}: {x}, {y}");
+        }
+    }
+}

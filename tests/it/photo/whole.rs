@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use plumbline::content::{Angle, Landmark, PictureView, shipped};
-use plumbline::picture::{Care, Decoded, decode, snap_to_sticker, snap_to_string};
+use plumbline::picture::{Care, Decoded, Pixels, decode, snap_to_sticker, snap_to_string};
 use plumbline::record::{PicturePoint, PlacedPicture};
 use plumbline::rules::photo::measure;
 
 use super::count;
-use super::files::{Format, turned};
+use super::files::{Format, file, turned};
 use super::scene::{Dice, Scene, any_color, percentile};
 
 /// A person's pelvis from the left, drawn.
@@ -116,23 +116,63 @@ fn careless_clicks_give_the_drawn_angle_once_they_are_snapped() {
     assert!(none * 20 <= pictures, "not taken: {none} of {pictures}");
 }
 
-/// The same drawing in every format and stored every way, halved, with and without what a camera tells: one angle.
+/// The same drawing in every format and stored every way, with and without what a camera tells, with half as many pixels and
+/// with so many that it is halved when it is opened: one angle.
 #[test]
 fn one_picture_saved_in_many_ways_is_one_angle() {
     let mut found = Vec::new();
+    // The same dice draw the same body.
+    let drawn = |format, orientation| body(&mut Dice(4_242_424_242), format, orientation);
     for format in [Format::Jpeg(90), Format::Png, Format::Webp] {
         for orientation in 1..=8 {
-            // The same dice draw the same body.
-            let body = body(&mut Dice(4_242_424_242), format, orientation);
-            let opened = decode(&body.file, Care::Strict).unwrap();
-            let clicks = [body.string[0], body.string[1], body.asis, body.psis];
-            let clicks = clicks.map(|click| PicturePoint::new(click.x + 1.5, click.y - 1.0));
-            found.push(snapped(&opened, clicks).unwrap());
+            let body = drawn(format, orientation);
+            found.push(angle_of(&body.file, clicks(&body), 1.0));
         }
+        let body = drawn(format, 1);
+        let pixels = decode(&body.file, Care::Strict).unwrap().pixels;
+        found.push(angle_of(
+            &file(format, pixels.size(), pixels.rgb(), None),
+            clicks(&body),
+            1.0,
+        ));
+        let (half, _) = pixels.overview(u64::from(pixels.size()[0]) * u64::from(pixels.size()[1]) / 4);
+        found.push(angle_of(&turned(format, &half, 6), clicks(&body), 0.5));
     }
+    let body = drawn(Format::Jpeg(90), 1);
+    let large = amid_much_more(&decode(&body.file, Care::Strict).unwrap().pixels);
+    let bytes = file(Format::Jpeg(90), large.size(), large.rgb(), None);
+    assert!(decode(&bytes, Care::Strict).unwrap().halved);
+    found.push(angle_of(&bytes, clicks(&body), 2.0));
     let low = found.iter().copied().fold(f64::INFINITY, f64::min);
     let high = found.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    assert!(high - low < 0.1, "{low} to {high}");
+    assert!(high - low < 0.1, "{low} to {high}: {found:?}");
+}
+
+/// A click a little beside each of the four.
+fn clicks(body: &Body) -> [PicturePoint; 4] {
+    let clicks = [body.string[0], body.string[1], body.asis, body.psis];
+    clicks.map(|click| PicturePoint::new(click.x + 0.75, click.y - 0.5))
+}
+
+/// The angle of a picture that is so many times as large as it was drawn.
+fn angle_of(file: &[u8], clicks: [PicturePoint; 4], scale: f64) -> f64 {
+    let opened = decode(file, Care::Strict).unwrap();
+    let clicks = clicks.map(|click| PicturePoint::new(click.x * scale, click.y * scale));
+    snapped(&opened, clicks).unwrap()
+}
+
+/// Each pixel twice across and down, in the upper left corner of more than 16 megapixels.
+fn amid_much_more(pixels: &Pixels) -> Pixels {
+    let (width, [own, height]) = (3600_u32, pixels.size());
+    let row = |y: u32| -> Vec<u8> {
+        let twice: Vec<Vec<u8>> = (0..own).map(|x| pixels.at(x, y).unwrap().repeat(2)).collect();
+        let row = [twice.concat(), vec![128; ((width - own * 2) * 3) as usize]].concat();
+        row.repeat(2)
+    };
+    let mut rgb = (0..height).map(row).collect::<Vec<_>>().concat();
+    let all = 4600_u32;
+    rgb.resize((width * all * 3) as usize, 128);
+    Pixels::new(width, all, rgb).unwrap()
 }
 
 #[test]

@@ -188,6 +188,37 @@ fn what_is_outside_comes_first_with_what_is_usual_for_the_person() {
     assert_eq!((old.usual.as_str(), old.outside), ("≥\u{a0}43°", false));
 }
 
+/// Whether an angle was measured or typed, and how far off it may be (rule Q40).
+#[test]
+fn an_angle_of_a_photo_says_where_it_came_from_and_how_far_off_it_may_be() {
+    let mut person = example();
+    let of = |person: &Person, name: &str| {
+        let rows = summary_of(person).page_one.measured;
+        rows.into_iter()
+            .find(|row| row.name.starts_with(name))
+            .map(|row| row.from)
+    };
+    assert_eq!(of(&person, "Neck angle").as_deref(), Some("typed, ±\u{a0}5°"));
+    assert_eq!(of(&person, "Book under").as_deref(), Some(""), "of photos only");
+    let one = &mut person.1.assessments[0];
+    let given = one.answers["fh-cva-photo"].given.clone();
+    one.photos.taken.insert("fh-cva-photo".into(), given);
+    let said = of(&person, "Neck angle").unwrap();
+    assert!(
+        said.ends_with("photo, ±\u{a0}5°") || said.ends_with("photos, ±\u{a0}5°"),
+        "{said}"
+    );
+    let Some(pages) = pages(&person, PageLook::default()) else {
+        return;
+    };
+    let page = pages[0].replace('\u{a0}', " ");
+    let row = page
+        .lines()
+        .find(|line| line.contains("Neck angle in a side photo"))
+        .unwrap();
+    assert!(row.contains("± 5°") && row.contains("photo"), "{row}");
+}
+
 #[test]
 fn no_id_of_the_program_stands_on_page_one() {
     let library = shipped();

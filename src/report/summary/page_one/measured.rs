@@ -7,12 +7,15 @@ use crate::record::{Answer, Given, Side};
 use crate::report::summary::Case;
 use crate::report::words;
 use crate::rules;
+use crate::rules::photo::numbers_from;
 
 /// A measured number.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MeasuredRow {
     /// The test.
     pub name: String,
+    /// Of an angle in photos: whether it was measured or typed, and how far off it may be; else empty, and where there is no room.
+    pub from: String,
     /// On the left, or the one number of a test without sides.
     pub left: String,
     /// On the right; empty for a test without sides.
@@ -81,6 +84,9 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
     let said = |side: Option<(String, Option<f64>)>| side.map(|(said, _)| said).unwrap_or_default();
     MeasuredRow {
         name: item.name.clone(),
+        from: numbers_from(case.library, case.assessment, item)
+            .map(|from| words::numbers_from_in_short(item, &from, case.formats))
+            .unwrap_or_default(),
         left: said(left),
         right: if one { String::new() } else { said(right) },
         one,

@@ -14,16 +14,16 @@ use crate::ui::widgets::{self, disclosure, group, icon_button, note, quiet_butto
 
 /// So many points on the screen for each pixel.
 const SCALE: f32 = 6.0;
-/// The side of the loupe, in points.
-const LOUPE: f32 = 264.0;
-/// The least of it: 16 pixels.
+/// The most of the loupe across and down, in points.
+const LOUPE: f32 = 276.0;
+/// The least of it down: 16 pixels.
 const LEAST: f32 = 96.0;
 /// The line under it, which says where it is.
 pub const PLACE_HEIGHT: f32 = 26.0;
 
-/// The side of the loupe that fits into this height, in points.
-pub fn side_in(height: f32) -> f32 {
-    LOUPE.min(height.max(LEAST))
+/// How high the loupe is where there is so much room, in points.
+pub fn height_in(room: f32) -> f32 {
+    LOUPE.min(room.max(LEAST))
 }
 
 /// Where the place is that the loupe shows.
@@ -31,10 +31,11 @@ pub fn place(ui: &mut Ui, at: PicturePoint) {
     note(ui, &words::mark_place(at));
 }
 
-/// The loupe in this height; a click in it moves what is placed, six times as finely as one on the picture.
+/// The loupe in this height, as wide as there is room; a click in it moves what is placed, six times as finely as one on the
+/// picture.
 pub fn loupe(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, at: PicturePoint, height: f32) {
-    let side = side_in(height).min(ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::CLICK);
+    let size = vec2(LOUPE.min(ui.available_width()), height_in(height));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     let name = format!("Loupe, six times as large: {}", words::mark_place(at));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     let mark = view.app.photo_mark().filter(|mark| shown.picture.at(*mark).is_some());
@@ -55,7 +56,11 @@ pub fn loupe(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, at: PicturePoint, h
     let middle = rect.center();
     // The place itself stays free.
     for way in [vec2(1.0, 0.0), vec2(-1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, -1.0)] {
-        double(&painter, [middle + way * 5.0, middle + way * (side / 2.0)], 1.0);
+        double(
+            &painter,
+            [middle + way * 5.0, middle + way * (size.max_elem() / 2.0)],
+            1.0,
+        );
     }
     let line = Stroke::new(1.0, palette(ui).outline);
     painter.rect_stroke(rect, 2.0, line, StrokeKind::Inside);

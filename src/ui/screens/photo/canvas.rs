@@ -1,12 +1,10 @@
 //! The picture, larger or smaller, and the points on it.
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, lit};
-use super::marks;
-use super::pixels;
 use super::sight::{STEP, Sight};
-use crate::app::PhotoMessage;
+use super::{closer, marks, pixels, pointer};
 use crate::content::Angle;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
 use crate::ui::View;
@@ -22,6 +20,10 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     let (rect, response) = ui.allocate_exact_size(size, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.name));
     let mut sight = Sight::of(ui, fingerprint, picture.size, rect.size());
+    if let Some(closer) = closer::look(ui, view, (picture, sight), rect.size()) {
+        sight = closer.inside(picture.size);
+        sight.keep(ui, fingerprint);
+    }
     let chosen = view.app.photo_mark();
     ui.painter().rect_filled(rect, 4.0, palette(ui).track);
     pixels::paint(ui, shown.pixels, rect, sight);
@@ -30,33 +32,11 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     if let Some(pointer) = pointer {
         sight = wheel(ui, sight, sight.place_at(rect, pointer));
     }
-    if response.dragged() {
-        sight = sight.dragged(response.drag_delta());
-    }
-    if let (true, Some(at), Some(mark)) = (response.clicked(), response.interact_pointer_pos(), chosen) {
-        let at = sight.place_at(rect, at);
-        let [width, height] = picture.size.map(f64::from);
-        // Beside the picture there is nothing to place.
-        if (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y) {
-            view.send(PhotoMessage::Placed {
-                picture: picture.id(),
-                mark,
-                at,
-                by_click: true,
-            });
-        }
-    }
-    if pointer.is_some() {
-        let placing = chosen.is_some_and(|mark| picture.at(mark).is_none());
-        ui.set_cursor_icon(if placing {
-            CursorIcon::Crosshair
-        } else {
-            CursorIcon::Grab
-        });
-    }
     lines(ui, (picture, chosen), rect, sight);
     let done = marks::show(ui, view, shown, (rect, sight));
     sight = done.sight.unwrap_or(sight);
+    // After the marks: a click beside one takes the focus from it, and here it gets it back.
+    sight = pointer::take(ui, view, shown, &response, (rect, sight));
     let place_of_chosen = chosen.and_then(|mark| picture.at(mark));
     if let (Some(at), true) = (place_of_chosen, done.moved) {
         // A point that is moved out of sight takes the sight along.
@@ -69,11 +49,15 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
         sight.inside(picture.size).keep(ui, fingerprint);
         ui.ctx().request_repaint();
     }
-    match (place_of_chosen, pointer) {
-        (Some(at), _) => at,
-        (None, Some(pointer)) => sight.place_at(rect, pointer),
-        (None, None) => sight.centre,
-    }
+    let pointed_at = pointer.map(|pointer| sight.place_at(rect, pointer));
+    let in_it = pointed_at.filter(|at| is_inside(*at, picture.size));
+    place_of_chosen.or(in_it).unwrap_or(sight.centre)
+}
+
+/// Whether a place lies in a picture of this size; beside it there is nothing to place, and nothing for the loupe.
+pub fn is_inside(at: PicturePoint, size: [u32; 2]) -> bool {
+    let [width, height] = size.map(f64::from);
+    (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y)
 }
 
 /// The wheel makes it larger or smaller around the pointer, and the page stays.

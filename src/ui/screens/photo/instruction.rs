@@ -14,7 +14,11 @@ use crate::ui::widgets::{self, disclosure, main_button, note, quiet_button};
 /// What is placed now, where it is, and the way on; one below the other.
 pub fn show(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
     let Some(mark) = view.app.photo_mark() else { return };
-    what(ui, view, (picture, mark), " Move it, or go on.");
+    let and = match picture.stands(mark) {
+        MarkStands::Placed => " Not just there? Click again.",
+        MarkStands::NotPlaced | MarkStands::Snapped | MarkStands::Moved => " Move it, or go on.",
+    };
+    what(ui, view, (picture, mark), and);
     place(ui, view);
     onward(ui, view, (picture, mark));
 }

@@ -1,5 +1,6 @@
-//! The points on the picture, each a control of its own: dragged, or moved by keys.
+//! The points on the picture, each a control of its own: moved by keys; what the pointer does is with the picture.
 
+use egui::accesskit::Action;
 use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::drawn::{Shown, ring};
@@ -10,10 +11,8 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::widgets;
 
-/// How large a mark is to the pointer, in points.
+/// How large the ring around a mark that has the focus is, in points.
 const HANDLE: f32 = 24.0;
-/// The same while another mark is to be placed: two may lie close together, and nearer than this the picture is made larger.
-const HANDLE_WHILE_PLACING: f32 = 10.0;
 
 /// What the marks did to the sight.
 pub struct Done {
@@ -43,21 +42,9 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         let is_chosen = chosen == Some(*mark);
         let at = sight.to_screen(rect, place.unwrap_or(sight.centre));
         let there = rect.clamp(at);
-        // What is not placed must not catch the click that places it, and no other one may either: only a drag moves them.
-        let is_placing = chosen.is_some_and(|chosen| picture.at(chosen).is_none());
-        let size = if is_placing { HANDLE_WHILE_PLACING } else { HANDLE };
-        let handle = Rect::from_center_size(there, Vec2::splat(size));
-        let sense = if place.is_some() && rect.contains(at) {
-            if is_placing {
-                Sense::DRAG | Sense::FOCUSABLE
-            } else {
-                Sense::click_and_drag()
-            }
-        } else {
-            Sense::focusable_noninteractive()
-        };
+        let handle = Rect::from_center_size(there, Vec2::splat(HANDLE));
         let id = mark_id(picture, *mark);
-        let response = ui.interact(handle, id, sense);
+        let response = ui.interact(handle, id, Sense::focusable_noninteractive());
         name(ui, view, &response, picture, *mark);
         let has_focus = response.has_focus();
         if place.is_some() && rect.expand(1.0).contains(at) {
@@ -66,23 +53,16 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
         } else if has_focus && widgets::keys_are_used(ui) {
             ring(ui, (rect, there), *mark, &marks, true, false);
         }
-        // A press alone is the beginning of a drag to what takes no clicks; it may be the click that places another point.
-        let is_dragged = response.dragged() && ui.input(|input| input.pointer.is_decidedly_dragging());
-        let begins = is_dragged && (response.drag_started() || !is_chosen);
-        if response.gained_focus() || response.clicked() || begins {
-            ui.data_mut(|data| data.insert_temp(before_id(), (place, picture.stands(*mark))));
-            view.send(PhotoMessage::MarkChosen(*mark));
+        // As a screen reader presses it.
+        let is_pressed = ui.input(|input| input.has_accesskit_action_request(id, Action::Click));
+        if is_pressed {
+            take_hold(ui, picture, *mark);
         }
-        if is_dragged
-            && response.drag_delta() != Vec2::ZERO
-            && let Some(place) = place
-        {
-            let by = response.drag_delta();
-            let to = PicturePoint::new(
-                place.x + f64::from(by.x) / sight.scale,
-                place.y + f64::from(by.y) / sight.scale,
-            );
-            put(view, picture, *mark, to);
+        if response.gained_focus() || is_pressed {
+            note_before(ui, picture, *mark);
+            view.send(PhotoMessage::MarkChosen(*mark));
+        } else if is_just_clicked(ui, id) {
+            note_before(ui, picture, *mark);
         }
         widgets::focus_ring(ui, &response, handle);
         if has_focus && !is_done {
@@ -102,8 +82,39 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
     done
 }
 
-fn before_id() -> Id {
-    Id::unique("where a mark was before it was moved")
+fn before_id(picture: &KeptPicture, mark: PhotoMark) -> Id {
+    mark_id(picture, mark).with("before it was moved")
+}
+
+/// Remembers where a mark lies, so that Escape puts it back there.
+fn note_before(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
+    let before = (picture.at(mark), picture.stands(mark));
+    ui.data_mut(|data| data.insert_temp(before_id(picture, mark), before));
+}
+
+/// The keyboard is with this mark from now on, and Escape puts it where it lies now.
+pub fn take_hold(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
+    note_before(ui, picture, mark);
+    ui.memory_mut(|memory| memory.request_focus(mark_id(picture, mark)));
+}
+
+fn clicked_id() -> Id {
+    Id::unique("the mark that a click has placed")
+}
+
+/// The same once a click has placed it: Escape takes the moves since then back, not the click.
+pub fn take_hold_once_placed(ui: &Ui, picture: &KeptPicture, mark: PhotoMark) {
+    take_hold(ui, picture, mark);
+    ui.data_mut(|data| data.insert_temp(clicked_id(), Some(mark_id(picture, mark))));
+}
+
+fn is_just_clicked(ui: &Ui, mark: Id) -> bool {
+    let clicked: Option<Option<Id>> = ui.data(|data| data.get_temp(clicked_id()));
+    let is_it = clicked.flatten() == Some(mark);
+    if is_it {
+        ui.data_mut(|data| data.insert_temp(clicked_id(), None::<Id>));
+    }
+    is_it
 }
 
 /// There is no role for a point in two dimensions, so its name says where it is.
@@ -123,10 +134,14 @@ fn name(ui: &Ui, view: View<'_>, response: &Response, picture: &KeptPicture, mar
          the next.",
         words::mark_help(library, mark).join(" ")
     );
-    ui.accesskit_node_builder(response.id, |node| node.set_description(help));
+    ui.accesskit_node_builder(response.id, |node| {
+        node.set_description(help);
+        node.add_action(Action::Click);
+    });
 }
 
-fn put(view: View<'_>, picture: &KeptPicture, mark: PhotoMark, at: PicturePoint) {
+/// Puts a mark there, just so.
+pub fn put(view: View<'_>, picture: &KeptPicture, mark: PhotoMark, at: PicturePoint) {
     view.send(PhotoMessage::Placed {
         picture: picture.id(),
         mark,
@@ -215,7 +230,7 @@ fn keys(
 
 /// Takes the moves since the focus came here back.
 fn as_it_was(ui: &Ui, view: View<'_>, picture: &KeptPicture, mark: PhotoMark) {
-    let before: Option<(Option<PicturePoint>, MarkStands)> = ui.data(|data| data.get_temp(before_id()));
+    let before: Option<(Option<PicturePoint>, MarkStands)> = ui.data(|data| data.get_temp(before_id(picture, mark)));
     let (at, stood) = before.unwrap_or((None, MarkStands::NotPlaced));
     view.send(PhotoMessage::PutBack {
         picture: picture.id(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use egui::{ColorImage, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
+use egui::{ColorImage, Context, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
 
 use super::sight::Sight;
 use crate::app::ShownPicture;
@@ -28,6 +28,11 @@ struct Kept {
 
 fn kept_id() -> Id {
     Id::unique("textures of a picture")
+}
+
+/// Lets them go, with the record they belong to.
+pub fn forget(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<Kept>(kept_id()));
 }
 
 /// Those of this picture, as the last frame left them.

@@ -1,6 +1,6 @@
 //! What the points say: each angle with how far off it may be, beside the usual spread, and what speaks against it.
 
-use egui::{Id, Ui};
+use egui::{Align, Id, Rect, Ui};
 
 use super::side;
 use crate::app::PhotoMessage;
@@ -123,6 +123,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     ui.add_space(space::L);
     let mut free = Vec::new();
     let is_wanted = is_wanted(ui);
+    let mut way_on = None;
     let shown = ui.scope(|ui| {
         card(ui, |ui| {
             subsection(ui, say::WHAT_THE_POINTS_SAY);
@@ -137,33 +138,41 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
             }
             ui.add_space(space::S);
             if free.is_empty() {
-                return next_view(ui, view, is_wanted);
+                way_on = next_view(ui, view);
+                return;
             }
             let response = main_button(say::USE_THESE_NUMBERS).icon(icons::TICK).show(ui);
-            if is_wanted {
-                widgets::focus_and_show(ui.ctx(), response.id);
-            }
+            way_on = Some(response.id);
             if response.clicked() {
                 view.send(PhotoMessage::TakenOver(free.clone()));
             }
         });
     });
     if is_wanted {
-        ui.scroll_to_rect(shown.response.rect, None);
+        into_view(ui, shown.response.rect, way_on);
+    }
+}
+
+/// The numbers are read before they are used: all of them from the top on where that fits, with the focus on the way on.
+fn into_view(ui: &Ui, card: Rect, way_on: Option<Id>) {
+    let fits = card.height() <= ui.clip_rect().height();
+    ui.scroll_to_rect(card, fits.then_some(Align::Min));
+    match way_on {
+        Some(way_on) if fits => ui.memory_mut(|memory| memory.request_focus(way_on)),
+        Some(way_on) => widgets::focus_and_show(ui.ctx(), way_on),
+        None => {}
     }
 }
 
 /// All numbers of this view are taken over: the view that is taken next.
-fn next_view(ui: &mut Ui, view: View<'_>, is_wanted: bool) {
-    let Some(next) = view.app.next_view() else { return };
+fn next_view(ui: &mut Ui, view: View<'_>) -> Option<Id> {
+    let next = view.app.next_view()?;
     let words = say::next_view(&next.name);
     let response = button(&words).icon_after(icons::NEXT).show(ui);
-    if is_wanted {
-        widgets::focus_and_show(ui.ctx(), response.id);
-    }
     if response.clicked() {
         view.send(PhotoMessage::ViewChosen(next.view));
     }
+    Some(response.id)
 }
 
 fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &PhotoAngle, one: &PhotoReadings) {

@@ -20,7 +20,7 @@ pub struct Sight {
 
 impl Sight {
     /// The whole picture in this room.
-    fn whole([width, height]: [u32; 2], room: Vec2) -> Self {
+    pub fn whole([width, height]: [u32; 2], room: Vec2) -> Self {
         let (width, height) = (f64::from(width.max(1)), f64::from(height.max(1)));
         Self {
             scale: (f64::from(room.x) / width).min(f64::from(room.y) / height),

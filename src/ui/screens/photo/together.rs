@@ -53,10 +53,10 @@ fn beside(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
         ui.horizontal_wrapped(|ui| canvas::zoom_buttons(ui, shown.picture, room, at));
         at
     });
-    let below = egui::pos2(right.x, said.bottom() + space::XS);
+    let below = egui::pos2(right.x, said.bottom() + space::S);
     let ((), close) = part(ui, below, ASIDE, |ui| {
         // No lower than the picture beside it and its buttons, so that all is seen at once.
-        let left = height + BELOW - said.height() - space::XS - aside::PLACE_HEIGHT - aside::KEYS_HEIGHT;
+        let left = height + BELOW - said.height() - space::S - aside::PLACE_HEIGHT - aside::KEYS_HEIGHT;
         aside::loupe(ui, view, shown, at, left);
         aside::place(ui, at);
         aside::keys(ui);
@@ -77,7 +77,7 @@ fn narrow(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Rect {
     let top = ui.cursor().min;
     instruction::what_now(ui, view, shown.picture);
     let corner = ui.cursor().min;
-    let side = aside::side_in(height).min(ui.available_width() * 0.45);
+    let side = aside::height_in(height).min(ui.available_width() * 0.45);
     let width = ui.available_width() - side - space::S;
     let (at, seen) = part(ui, corner, width, |ui| canvas::show(ui, view, shown, height));
     let right = egui::pos2(corner.x + width + space::S, corner.y);
