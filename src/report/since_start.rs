@@ -211,6 +211,7 @@ fn numbered(weeks: &[WeekDone], start: Option<Date>) -> impl Iterator<Item = Wee
             week: (passed / 7 + 1).to_string(),
             done: week.done,
             planned: week.planned,
+            counted: words::done_of_planned_in_short(week.done, week.planned),
         }
     })
 }

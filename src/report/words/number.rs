@@ -58,7 +58,12 @@ pub fn minutes_and_seconds(seconds: u32) -> String {
 
 /// A time in whole minutes, never less than one: `about 9 minutes`.
 pub fn about_minutes(seconds: u32) -> String {
-    format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))
+    format!("about {}", count(whole_minutes(seconds), "minute"))
+}
+
+/// The minutes that are said of a time, never less than one.
+pub(super) fn whole_minutes(seconds: u32) -> u32 {
+    (seconds.saturating_add(30) / 60).max(1)
 }
 
 /// A number of things: `1 exercise`, `3 exercises`.

@@ -131,8 +131,7 @@ pub fn compared(measures: &[Measure]) -> String {
 
 /// `4 of 6 sessions, as logged by you`.
 pub fn week_done(week: &WeekDone) -> String {
-    let sessions = if week.planned == 1 { "session" } else { "sessions" };
-    format!("{} of {} {sessions}, as logged by you", week.done, week.planned)
+    format!("{}, as logged by you", super::done_of_planned(week.done, week.planned))
 }
 
 /// The rule behind a step, in the content.

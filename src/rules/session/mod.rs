@@ -18,7 +18,7 @@ pub use announce::{Announcement, FEWEST_MS_BETWEEN, MOST_IN_A_MINUTE, Moment, an
 pub use cues::{Cue, CueKind, Note, TICKS, score_of};
 pub use done::{Ended, SessionDone, SidesDone, Skipped, TurnDone};
 pub use light::{Lights, PainLight};
-pub use planned::{NotInPlan, SessionWishes, default_week, planned_session, seconds_in_week};
+pub use planned::{NotInPlan, SessionWishes, planned_session, seconds_in_week};
 pub use routines::{break_session, breathing_session, relief_session, walk_session};
 pub use run::{Deed, DeedAt, Halt, Here, Run};
 

@@ -46,6 +46,7 @@ mod session;
 mod session_at_random;
 mod session_controls;
 mod session_end;
+mod session_frames;
 mod session_heard;
 mod session_left;
 mod session_spoken;

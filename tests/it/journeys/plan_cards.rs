@@ -1,7 +1,7 @@
 //! Plan cards with pictures: what is one press away, why something is left out, adding, and taking back.
 
 use egui::Key;
-use plumbline::app::{PlanMessage, Screen, SettingMessage, WindowMessage};
+use plumbline::app::{Due, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, WindowMessage};
 use plumbline::content::ExerciseKind;
 use plumbline::record::{Because, DayName, PlanEdit};
 use plumbline::report::words::{self, Shown};
@@ -39,6 +39,31 @@ fn a_card_says_name_minutes_dose_and_one_line_why_and_the_rest_is_one_press_away
     assert!(!test.reads(step));
     test.click(&format!("Answers behind it: {name}, day A"));
     assert!(test.reads(&reasons[1]));
+}
+
+/// One figure for one day: the card of today, the heading of the plan and the first page of the session (rule P114).
+#[test]
+fn the_minutes_of_today_are_those_of_the_plan_and_of_the_session() {
+    let mut test = sample(Setup::default(), Screen::Plan);
+    let today = test.app().today_of_plan().expect("a plan").due;
+    let Due::Day { day, seconds, .. } = today else {
+        panic!("{today:?}")
+    };
+    let minutes = words::about_minutes(seconds);
+    assert!(test.reads(&format!("Today: day {}, {minutes}.", day.as_str())));
+    let heading = |test: &TestApp| {
+        let mut texts = test.texts().into_iter();
+        let heading = texts.find(|text| text.starts_with(&format!("Day {}, ", day.as_str())));
+        heading.unwrap_or_else(|| panic!("{:?}", test.texts()))
+    };
+    // Alex has one exercise more from week 2 on.
+    let plan = test.app().shown_plan().expect("a plan").clone();
+    let of = plan.weeks[0].days.iter().find(|one| one.name == day).expect("the day");
+    assert!(of.seconds >= seconds + 60, "the case is one of two figures");
+    let later = format!("{minutes}, from week 2 about {}", (of.seconds + 30) / 60);
+    assert!(heading(&test).ends_with(&later), "{}: {later}", heading(&test));
+    test.tell(SessionMessage::Opened(SessionWanted::Day(day)));
+    assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
 }
 
 /// The picture at the left opens how it is done, by pointer.

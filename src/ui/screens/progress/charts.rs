@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::figure::chart;
 use crate::figure::shape::{Bounds, Drawing};
-use crate::report::{MeasureChart, SinceStart, WeekLine};
+use crate::report::{MeasureChart, SinceStart, WeekLine, words};
 use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
@@ -57,8 +57,8 @@ fn sessions(ui: &mut Ui, since: &SinceStart) {
 
 fn week_row(ui: &mut Ui, week: &WeekLine) {
     let words = format!("Week {}, from {}", week.week, week.from);
-    let detail = format!("{} of {}", week.done, week.planned);
-    let name = format!("{words}: {detail} sessions, as logged by you");
+    let detail = words::done_of_planned(week.done, week.planned);
+    let name = format!("{words}: {detail}, as logged by you");
     ListRow {
         words: &words,
         detail: &detail,
