@@ -203,8 +203,9 @@ pub fn weekday_name(day: Date) -> &'static str {
 }
 
 /// What is due, in a sentence: `Today: day A, about 10 minutes.`
-pub fn due_day(day: DayName, seconds: u32, on: Date, today: Date, done_today: bool) -> String {
-    let what = format!("day {}, {}", day.as_str(), about_minutes(seconds));
+pub fn due_day(day: DayName, (seconds, rests): (u32, bool), on: Date, today: Date, done_today: bool) -> String {
+    let without = if rests { " without what rests" } else { "" };
+    let what = format!("day {}, {}{without}", day.as_str(), about_minutes(seconds));
     if on == today {
         format!("Today: {what}.")
     } else if done_today {

@@ -14,6 +14,7 @@ mod desktop;
 mod exports;
 mod files;
 mod followed;
+mod followed_large;
 mod followed_on;
 mod handed;
 mod in_view;

@@ -3,10 +3,11 @@
 use egui::Key;
 use plumbline::app::{Due, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, WindowMessage};
 use plumbline::content::ExerciseKind;
-use plumbline::record::{Because, DayName, PlanEdit};
+use plumbline::record::{Because, DayName, PlanEdit, SessionHow};
 use plumbline::report::words::{self, Shown};
 
 use super::screen;
+use crate::support::scenes::followed::{Follower, Says, USUAL, day, morning};
 use crate::support::scenes::plans::{day_a, name, plan};
 use crate::support::scenes::sample;
 use crate::support::{Setup, TestApp};
@@ -64,6 +65,38 @@ fn the_minutes_of_today_are_those_of_the_plan_and_of_the_session() {
     assert!(heading(&test).ends_with(&later), "{}: {later}", heading(&test));
     test.tell(SessionMessage::Opened(SessionWanted::Day(day)));
     assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
+}
+
+/// What rests today is not among the minutes of today (rules P70, P114).
+#[test]
+fn the_minutes_of_today_are_without_what_rests() {
+    let mut alex = Follower::new();
+    let hurts = alex.an_exercise();
+    let red = Says {
+        pain: Some((&hurts, 7)),
+        ..USUAL
+    };
+    alex.does(day(1, 0), SessionHow::Followed, red);
+    let mut test = alex.open(Setup::default(), morning(day(1, 2)), Screen::Plan);
+    let Some(Due::Day {
+        day: name,
+        seconds,
+        rests,
+        ..
+    }) = test.app().today_of_plan().map(|today| today.due)
+    else {
+        panic!("nothing is due")
+    };
+    assert!(rests);
+    let minutes = words::about_minutes(seconds);
+    assert!(test.reads(&format!("Today: day {}, {minutes} without what rests.", name.as_str())));
+    test.click("Start today’s session");
+    assert_eq!(test.app().player().expect("a session").session().seconds, seconds);
+    assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
+    // Two calm days later it is there again.
+    let test = alex.open(Setup::default(), morning(day(1, 4)), Screen::Plan);
+    let later = test.app().today_of_plan().map(|today| today.due);
+    assert!(matches!(later, Some(Due::Day { rests: false, .. })), "{later:?}");
 }
 
 /// The picture at the left opens how it is done, by pointer.

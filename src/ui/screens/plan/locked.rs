@@ -63,10 +63,7 @@ fn is_stopped(view: View<'_>) -> bool {
 
 fn what_to_do(view: View<'_>, state: Option<SafetyState>) -> &'static str {
     match state {
-        Some(SafetyState::Clear) if is_stopped(view) => {
-            "Your log and your answers are kept. The safety check opens the plan again once it is done on a later day than \
-             this was noted."
-        }
+        Some(SafetyState::Clear) if is_stopped(view) => "Print the summary and take it with you.",
         Some(SafetyState::Emergency | SafetyState::SameDay) => {
             "Get help first. Once a doctor has checked this, say so in the safety check; the plan is then made at once."
         }
