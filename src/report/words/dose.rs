@@ -1,9 +1,9 @@
 //! Doses and sides of exercises.
 
-use super::number::whole_minutes;
 use super::{about_minutes, count};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
 use crate::record::{Day, DayName, Plan, Prescription, Side, WeekSpan, WorkedSide};
+use crate::rules::session::whole_minutes;
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
@@ -187,7 +187,7 @@ pub fn day_time(day: &Day, weeks: WeekSpan, now: u32) -> String {
     let mut said: Vec<(u32, u32)> = Vec::new();
     for week in weeks.weeks().filter(|week| *week >= now) {
         let seconds = day.seconds_in(week);
-        let minutes = whole_minutes(seconds);
+        let minutes = whole_minutes(seconds).max(1);
         if seconds > 0 && said.last().is_none_or(|(_, before)| *before != minutes) {
             said.push((week, minutes));
         }

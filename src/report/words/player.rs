@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{about_minutes, count, session_phase, turn_name};
 use crate::content::{Id, Library};
 use crate::record::{DayName, Way, Weekday, WorkedSide};
-use crate::rules::session::{Here, Session, Step, StepKind, Turn};
+use crate::rules::session::{Here, Session, Step, StepKind, Turn, whole_minutes};
 
 /// The phase in a word or two, and the side where one is worked alone: `Hold, left side`.
 pub fn phase_and_side(turn: Option<&Turn>, step: &Step) -> String {
@@ -111,10 +111,18 @@ pub fn comes_next(library: &Library, tags: &std::collections::BTreeSet<Id>, sess
 
 /// `About 7 minutes left`.
 pub fn minutes_left(here: &Here) -> String {
-    match here.minutes_left {
+    match here.left_of_session_s {
         0 => "Done".to_owned(),
-        1 => "Less than a minute left".to_owned(),
-        minutes => format!("About {minutes} minutes left"),
+        1..60 => "Less than a minute left".to_owned(),
+        _ => format!("About {} left", count(here.minutes_left, "minute")),
+    }
+}
+
+/// How long a session took: `9 minutes`, `less than a minute`.
+pub fn minutes_taken(seconds: u32) -> String {
+    match seconds {
+        0..60 => "less than a minute".to_owned(),
+        _ => count(whole_minutes(seconds), "minute"),
     }
 }
 

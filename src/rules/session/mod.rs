@@ -25,6 +25,12 @@ pub use run::{Deed, DeedAt, Halt, Here, Run};
 use crate::content::{Id, Position};
 use crate::record::{DayName, Side, Way, WorkedSide};
 
+/// The whole minutes that are said and logged of seconds: the nearest, and 1 for anything but nothing (rule P114).
+pub fn whole_minutes(seconds: u32) -> u32 {
+    let rounded = seconds / 60 + u32::from(seconds % 60 >= 30);
+    rounded.max(u32::from(seconds > 0))
+}
+
 /// Seconds of get-ready with which a set begins (rule P50).
 pub const GET_READY_S: u32 = 5;
 /// Seconds of get-ready after a pause inside a repetition, a hold or a breath (rule P53).

@@ -179,7 +179,7 @@ fn somebody_steady() {
             .iter()
             .any(|heading| heading == "Your plan, weeks 1 and 2")
     );
-    assert!(test.reads("sessions in two weeks, as logged by you: go on to what the next weeks ask."));
+    assert!(test.reads("sessions in the two weeks before today, as logged by you: go on to what the next weeks ask."));
     test.click("Go on to week 3");
     assert!(
         test.headings()

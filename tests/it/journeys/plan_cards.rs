@@ -65,6 +65,27 @@ fn the_minutes_of_today_are_those_of_the_plan_and_of_the_session() {
     assert!(heading(&test).ends_with(&later), "{}: {later}", heading(&test));
     test.tell(SessionMessage::Opened(SessionWanted::Day(day)));
     assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
+    // The count begins with the same, and what was followed to the end is logged as the same.
+    test.tell(SessionMessage::Begun);
+    assert!(
+        test.reads(&format!("{} left", words::capitalised(&minutes))),
+        "{:?}",
+        test.texts()
+    );
+    test.platform
+        .advance(std::time::Duration::from_secs(u64::from(seconds)));
+    test.harness.run_steps(1);
+    test.settle();
+    assert!(
+        test.reads(&format!("done in {}.", minutes.trim_start_matches("about "))),
+        "{:?}",
+        test.texts()
+    );
+    let logged = test
+        .app()
+        .record()
+        .and_then(|record| record.log.last().map(|entry| entry.minutes));
+    assert_eq!(logged, Some((seconds + 30) / 60));
 }
 
 /// What rests today is not among the minutes of today (rules P70, P114).

@@ -39,7 +39,7 @@ fn there_are_three_sentences_and_one_for_a_single_value() {
     );
     assert_eq!(
         said(None, Changed::No),
-        "Usual pain of the last 7 days: 6 of 10, one value; the next is due on 7 December 2026."
+        "Usual pain of the last 7 days: 6 of 10, one value; the next is due from 7 December 2026 on."
     );
 }
 

@@ -102,6 +102,8 @@ fn nothing_due_and_more_than_planned_have_words_of_their_own() {
     ] {
         assert_eq!(words::sessions_done(&[week(done, planned)], Reader::Person), said);
     }
+    assert_eq!(words::week_done(&week(0, 0)), "no session due yet");
+    assert_eq!(words::week_done(&week(5, 4)), "5 sessions, 4 planned, as logged by you");
     for (done, planned, said, short) in [
         (0, 0, "no session due yet", "–"),
         (4, 6, "4 of 6 sessions", "4 of 6"),

@@ -58,7 +58,7 @@ fn sessions(ui: &mut Ui, since: &SinceStart) {
 fn week_row(ui: &mut Ui, week: &WeekLine) {
     let words = format!("Week {}, from {}", week.week, week.from);
     let detail = words::done_of_planned(week.done, week.planned);
-    let name = format!("{words}: {detail}, as logged by you");
+    let name = format!("{words}: {detail}");
     ListRow {
         words: &words,
         detail: &detail,

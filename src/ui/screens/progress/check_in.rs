@@ -71,7 +71,7 @@ fn activities(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
             continue;
         }
         let own = words::shortened(&words::own_line(&activity.words), 80);
-        let question = format!("Activity {}: “{own}”, 0 cannot to 10 as I want to", place + 1);
+        let question = format!("Activity {}: “{own}”, 0 cannot to 10 as before", place + 1);
         number(ui, &question, rated, |rated| {
             let mut form = form.clone();
             match rated {

@@ -177,7 +177,9 @@ fn choices(ui: &mut Ui, view: View<'_>, player: &Player) {
 fn comes(ui: &mut Ui, view: View<'_>, player: &Player) {
     section(ui, "What comes");
     let tags = view.app.session_tags();
-    for (place, turn) in player.session().turns.iter().enumerate() {
+    // Of a session that was left, what is over does not come again.
+    let from = view.app.session_here().map_or(0, |here| here.step.turn);
+    for (place, turn) in player.session().turns.iter().enumerate().skip(from) {
         let name = words::turn_name(view.app.library(), &tags, turn);
         ui.horizontal_wrapped(|ui| {
             body(ui, &format!("{}. {name}", place + 1));
@@ -205,5 +207,10 @@ fn details(turn: &Turn) -> String {
     if turn.seconds == 0 {
         return String::new();
     }
-    format!("{}{side}", words::seconds_or_minutes([turn.seconds, turn.seconds]))
+    let takes = if turn.seconds < 60 {
+        words::seconds_or_minutes([turn.seconds, turn.seconds])
+    } else {
+        words::minutes_and_seconds(turn.seconds)
+    };
+    format!("{takes}{side}")
 }
