@@ -114,8 +114,10 @@ def picture(folder, number):
 
 
 def follow(process, folder):
-    """Space begins; time does the rest, and Space what waits for it."""
+    """Space leads past the stop list, Space begins; time does the rest, and Space what waits for it."""
     ear = Ear(process)
+    space()
+    time.sleep(1)
     space()
     began = time.time()
     next_picture, number = began + 3, 0

@@ -331,11 +331,7 @@ fn weeks<'a>(whose: (&Library, &Profile), plan: &'a Plan, outcome: &Outcome) -> 
 }
 
 fn by_week(weeks: WeekSpan, day: &record::Day) -> BTreeMap<u32, u32> {
-    let due = |week: u32| {
-        let lines = day.exercises.iter().filter(|line| line.from_week <= week);
-        let seconds = lines.fold(0, |sum: u32, line| sum.saturating_add(line.seconds));
-        (week, seconds)
-    };
+    let due = |week: u32| (week, day.seconds_in(week));
     weeks.weeks().map(due).filter(|(_, seconds)| *seconds > 0).collect()
 }
 

@@ -165,11 +165,7 @@ impl Parts {
             (Some(guidance), Some(start)) => rules::due(guidance, record, start),
             (Some(_) | None, _) => Vec::new(),
         };
-        let next_check = due
-            .iter()
-            .filter(|one| one.kind == DueKind::CheckIn && one.from > today)
-            .map(|one| one.from)
-            .min();
+        let next_check = rules::next_check_in(&due, today);
         let measures = rules::measures(library, record, today);
         let compared = measures.iter().filter(|measure| measure.is_compared()).count();
         let next = moving.offer.as_ref().map(|offer| NextLine::of(library, offer));

@@ -11,8 +11,8 @@ use super::input::{Input, current};
 use crate::content::{ExerciseId, Library};
 use crate::record::{DayName, WorkedSide};
 use crate::report::words;
-use crate::rules;
-use crate::rules::session::{Session, SessionWishes, Step, default_week, planned_session};
+use crate::rules::session::{Session, SessionWishes, Step, planned_session};
+use crate::rules::{self, Trail};
 
 /// What of which session is wanted.
 pub(super) struct Wanted {
@@ -32,7 +32,7 @@ pub(super) fn session(library: &Library, input: &Input, wanted: &Wanted, today: 
     let tags = &outcome.safety.tags;
     let week = wanted
         .week
-        .unwrap_or_else(|| default_week(assessment, &outcome.plan, today));
+        .unwrap_or_else(|| rules::position(&Trail::of(library, &record, assessment, &outcome), today).week);
     let wishes = SessionWishes { tags, own_pace: false };
     let session = planned_session(library, &outcome.plan, week, day, wishes).map_err(|why| {
         let why = words::no_session(library, week, day, &why);

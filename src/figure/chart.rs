@@ -30,6 +30,8 @@ pub struct WeekBox {
     pub done: u32,
     /// How many were planned.
     pub planned: u32,
+    /// Both in words.
+    pub counted: String,
 }
 
 /// The width of every chart, so that weeks stand below each other.
@@ -179,8 +181,7 @@ pub fn week_row(weeks: &[WeekBox]) -> Drawing {
         ];
         drawing.line(Role::PropDark, edge.to_vec(), 0.25);
         let middle = f64::midpoint(left, right);
-        let counted = format!("{} of {}", week.done, week.planned);
-        drawing.text(pt(middle, BOX_HIGH + 0.8), TextSide::Above, &counted);
+        drawing.text(pt(middle, BOX_HIGH + 0.8), TextSide::Above, &week.counted);
         drawing.text(pt(middle, BOX_LOW - 0.8), TextSide::Below, &week.week);
     }
     drawing

@@ -133,6 +133,14 @@ pub struct Day {
     pub rest: Rest,
 }
 
+impl Day {
+    /// Seconds in a week: those of the exercises that have begun by then (rule P21).
+    pub fn seconds_in(&self, week: u32) -> u32 {
+        let lines = self.exercises.iter().filter(|line| line.from_week <= week);
+        lines.fold(0, |sum: u32, line| sum.saturating_add(line.seconds))
+    }
+}
+
 /// One exercise with its dose and its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Prescription {

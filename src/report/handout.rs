@@ -197,7 +197,7 @@ fn day_tables(library: &Library, plan: &Plan) -> Vec<DayTable> {
                         .days
                         .iter()
                         .find(|one| one.name == name)
-                        .map(|one| day(library, plan, one))
+                        .map(|one| day(library, plan, phase.weeks, one))
                 })
                 .collect();
             DayTable {

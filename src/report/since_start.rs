@@ -8,7 +8,7 @@ use super::{Art, ArtBook};
 use crate::content::{Item, Library};
 use crate::figure::chart::{self, Chart, WeekBox};
 use crate::record::{Assessment, LogEntry as _, PlanEdit, Record};
-use crate::rules::{self, DueKind, MeasureOf, Series, Trail, WeekDone};
+use crate::rules::{self, MeasureOf, Series, Trail, WeekDone};
 
 /// The weeks of a plan: a chart is never shorter.
 const WEEKS: f64 = 8.0;
@@ -196,11 +196,7 @@ fn weeks_between(from: Date, on: Date) -> f64 {
 
 /// The first day on which the next check-in is due.
 fn next_check(library: &Library, record: &Record, start: Option<Date>, today: Date) -> Option<Date> {
-    let due = rules::due(library.guidance.as_ref()?, record, start?);
-    let coming = due
-        .into_iter()
-        .filter(|one| one.kind == DueKind::CheckIn && one.from > today);
-    coming.map(|one| one.from).min()
+    rules::next_check_in(&rules::due(library.guidance.as_ref()?, record, start?), today)
 }
 
 /// The weeks with their numbers from the first day of the plan.
@@ -211,6 +207,7 @@ fn numbered(weeks: &[WeekDone], start: Option<Date>) -> impl Iterator<Item = Wee
             week: (passed / 7 + 1).to_string(),
             done: week.done,
             planned: week.planned,
+            counted: words::done_of_planned_in_short(week.done, week.planned),
         }
     })
 }

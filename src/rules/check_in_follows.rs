@@ -1,6 +1,5 @@
 //! What follows for the plan from a check-in: one thing, so that one sentence can say it (rules P66, P67).
 
-use jiff::Span;
 use jiff::civil::Date;
 
 use super::limits::below;
@@ -140,8 +139,7 @@ fn is_better(measure: &Measure) -> bool {
 
 /// Nothing changed: whether the plan was tried enough to say more, and whether it is time to (rule P67).
 fn same(trail: &Trail, day: Date) -> CheckInSays {
-    let yesterday = day.saturating_sub(Span::new().days(1));
-    let weeks = weeks_done(trail, yesterday);
+    let weeks = weeks_done(trail, day);
     let done = weeks.iter().map(|week| week.done).sum();
     let planned: u32 = weeks.iter().map(|week| week.planned).sum();
     let about = trail.library.guidance.as_ref().map(|guidance| &guidance.about);

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::content::{ChangeLimits, ItemId, PatternId};
 use crate::record::{CheckIn, LogEntry as _, Side};
 
-pub use due::{Due, DueKind, due, due_now, morning_due};
+pub use due::{Due, DueKind, due, due_now, morning_due, next_check_in};
 pub use measures::{measures, nothing_changed};
 pub use series::{Series, series};
 pub use weeks::{WeekDone, weeks_done};

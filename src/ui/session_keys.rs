@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::chords::takes;
+use super::widgets;
 use crate::app::command::{Chord, Key, SESSION_KEYS, SessionKey};
 use crate::app::{App, COULD_DO, SessionMessage, SessionStage, SingleKeys};
 use crate::record::{Deed, Way};
@@ -20,6 +21,9 @@ pub(super) fn take(ctx: &Context, view: View<'_>) {
     if !asks && single && view.app.how_many_asked().is_some() && player.stage == SessionStage::Going {
         take_how_many(ctx, view);
     }
+    if player.stage == SessionStage::Before && view.app.must_read_stop_list() {
+        read_on(ctx, single);
+    }
     for (key, chords) in SESSION_KEYS {
         let works = match player.stage {
             SessionStage::Going => works_on_the_way(key, asks),
@@ -36,6 +40,26 @@ pub(super) fn take(ctx: &Context, view: View<'_>) {
         {
             view.send(message);
         }
+    }
+}
+
+/// Where the stop list comes first, the keys that would begin lead past it to the button that says it was read.
+fn read_on(ctx: &Context, single: bool) {
+    let Some(button) = widgets::next_button(ctx) else {
+        return;
+    };
+    let focused = ctx.memory(egui::Memory::focused);
+    if focused == Some(button) {
+        return;
+    }
+    let at_the_top = focused.is_none() || focused == widgets::title_drawn(ctx);
+    let switches = SESSION_KEYS.iter().filter(|(key, _)| *key == SessionKey::Switch);
+    let keys = switches.flat_map(|(_, chords)| chords.iter().copied());
+    let keys = keys.filter(|chord| single || !is_letter(*chord));
+    let mut keys = keys.chain([plain(Key::Enter)]);
+    // Elsewhere Space and Enter press what has the focus.
+    if keys.any(|chord| (at_the_top || !matches!(chord.key, Key::Space | Key::Enter)) && takes(ctx, chord)) {
+        widgets::focus_and_show(ctx, button);
     }
 }
 
@@ -71,11 +95,15 @@ fn take_how_many(ctx: &Context, view: View<'_>) {
 }
 
 fn digit_key(digit: u8) -> Chord {
+    plain(Key::Digit(digit))
+}
+
+fn plain(key: Key) -> Chord {
     Chord {
         ctrl: false,
         shift: false,
         alt: false,
-        key: Key::Digit(digit),
+        key,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::record::{
     WhySkipped, WorkedSide,
 };
 use crate::rules::RULES_VERSION;
-use crate::rules::session::{PainLight, Session, SessionDone, SessionOf, SidesDone, Skipped, TurnDone};
+use crate::rules::session::{PainLight, Session, SessionDone, SessionOf, SidesDone, Skipped, TurnDone, whole_minutes};
 
 impl App {
     /// Writes where the session is into the record, and the record into its recovery copy.
@@ -46,7 +46,7 @@ impl App {
         }
         let done = player.done(now);
         let mut entry = record::Session::new(player.id, player.began, SessionHow::Followed);
-        entry.minutes = done.ran_s.div_ceil(60);
+        entry.minutes = whole_minutes(done.ran_s);
         entry.plan = self.plan_of_session();
         entry.week = player.week;
         entry.day = self.day_of_session(player);
@@ -89,7 +89,7 @@ impl App {
         };
         if left.done.iter().any(says_something) {
             let mut entry = record::Session::new(left.id, left.began, SessionHow::Followed);
-            entry.minutes = u32::try_from(left.ran_ms.div_ceil(60_000)).unwrap_or(0);
+            entry.minutes = whole_minutes(u32::try_from(left.ran_ms.div_ceil(1000)).unwrap_or(0));
             entry.plan = plan;
             entry.week = left.week;
             entry.day = day;

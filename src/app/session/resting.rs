@@ -5,21 +5,12 @@ use jiff::civil::Date;
 use super::{App, Player, SessionWanted};
 use crate::content::ExerciseId;
 use crate::record::DayName;
-use crate::rules::ExerciseState;
+use crate::rules::{ExerciseState, Moving};
 
 impl App {
     /// The exercises that rest today, each with the first day on which it may be; none for one that was red twice.
     pub(super) fn resting(&self) -> Vec<(ExerciseId, Option<Date>)> {
-        let exercises = self
-            .moving()
-            .map(|moving| moving.exercises.as_slice())
-            .unwrap_or_default();
-        let resting = exercises.iter().filter_map(|one| match one.state {
-            ExerciseState::Rests { until } => Some((one.exercise.clone(), Some(until))),
-            ExerciseState::LeftOut => Some((one.exercise.clone(), None)),
-            ExerciseState::Going | ExerciseState::Keeps | ExerciseState::Eased => None,
-        });
-        resting.collect()
+        self.moving().map(resting_of).unwrap_or_default()
     }
 
     /// Those of them that a session would have.
@@ -53,6 +44,16 @@ impl App {
             .collect();
         (!resting.is_empty() && !left.is_empty()).then_some(left)
     }
+}
+
+/// The exercises that rest, each with the first day on which it may be; none for one that was red twice.
+pub(super) fn resting_of(moving: &Moving) -> Vec<(Id, Option<Date>)> {
+    let resting = moving.exercises.iter().filter_map(|one| match one.state {
+        ExerciseState::Rests { until } => Some((one.exercise.clone(), Some(until))),
+        ExerciseState::LeftOut => Some((one.exercise.clone(), None)),
+        ExerciseState::Going | ExerciseState::Keeps | ExerciseState::Eased => None,
+    });
+    resting.collect()
 }
 
 impl Player {

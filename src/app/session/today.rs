@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::resting::resting_of;
 use super::{App, SessionWanted};
 use crate::app::keeping::recents::recent_record;
 use crate::app::under_way::{Errand, ReadFor};
 use crate::app::{FileMessage, Screen};
-use crate::content::Library;
+use crate::content::{Id, Library};
 use crate::platform::FileError;
 use crate::record::{self, Assessment, DayName, LogEntry as _, MAX_RECORD_BYTES, Plan, PlanLock, Record, Weekday};
 use crate::report::words;
@@ -66,8 +67,10 @@ pub enum Due {
     Day {
         /// Which.
         day: DayName,
-        /// Its seconds.
+        /// Its seconds, without what rests.
         seconds: u32,
+        /// Something of it rests (rule P70).
+        rests: bool,
         /// Today, or the day it is planned for.
         on: Date,
         /// A session was done today.
@@ -239,7 +242,9 @@ fn week_of(library: &Library, record: &Record, assessment: &Assessment, outcome:
 
 fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome: &Outcome, day: Date) -> Today {
     let plan = &outcome.plan;
-    let week = week_of(library, record, assessment, outcome, day);
+    let moving = rules::moving_on(&Trail::of(library, record, assessment, outcome), day);
+    let week = moving.position.week;
+    let resting = resting_of(&moving);
     let sessions = record
         .log
         .iter()
@@ -250,7 +255,7 @@ fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome
         .into_iter()
         .filter(|name| seconds_in_week(plan, week, *name).is_ok());
     Today {
-        due: due(record, plan, week, day),
+        due: due(record, plan, (week, &resting), day),
         week,
         last,
         others: others.collect(),
@@ -258,7 +263,7 @@ fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome
     }
 }
 
-fn due(record: &Record, plan: &Plan, week: u32, day: Date) -> Due {
+fn due(record: &Record, plan: &Plan, (week, resting): (u32, &[(Id, Option<Date>)]), day: Date) -> Due {
     if let Some(lock) = &plan.locked {
         return Due::None(NoSession::Locked(lock.clone()));
     }
@@ -281,13 +286,28 @@ fn due(record: &Record, plan: &Plan, week: u32, day: Date) -> Due {
         return Due::None(NoSession::NoPlan);
     };
     let on = day.saturating_add(i64::try_from(ahead).unwrap_or(0).days());
+    let rests_then = resting.iter().filter(|(_, until)| until.is_none_or(|until| on < until));
+    let resting: Vec<&Id> = rests_then.map(|(id, _)| id).collect();
+    let goes = without_resting(plan, (week, name), &resting);
     match seconds_in_week(plan, week, name) {
         Ok(seconds) => Due::Day {
             day: name,
-            seconds,
+            seconds: goes.unwrap_or(seconds),
+            rests: goes.is_some(),
             on,
             done_today,
         },
         Err(why) => Due::None(NoSession::Plan { week, day: name, why }),
     }
+}
+
+/// The seconds of a day without what rests; none where none of it rests, or all does.
+fn without_resting(plan: &Plan, (week, name): (u32, DayName), resting: &[&Id]) -> Option<u32> {
+    let weeks = plan.weeks.iter().find(|weeks| weeks.weeks.holds(week))?;
+    let day = weeks.days.iter().find(|day| day.name == name)?;
+    let lines = || day.exercises.iter().filter(|line| line.from_week <= week);
+    let goes = lines().filter(|line| !resting.contains(&&line.id));
+    let seconds = goes.clone().fold(0, |sum: u32, line| sum.saturating_add(line.seconds));
+    let many = goes.count();
+    (many > 0 && many < lines().count()).then_some(seconds)
 }

@@ -226,7 +226,7 @@ impl<'a> Run<'a> {
             "{}: {}, {}.",
             words::weeks(self.phase.weeks),
             self.title,
-            words::about_minutes(self.day.seconds)
+            words::day_time(self.day, self.phase.weeks, self.phase.weeks.first())
         )];
         for line in &self.day.exercises {
             let exercise = library.exercise(line.id.as_str());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::PlanShort;
 use crate::content::{ExerciseId, Library};
-use crate::record::{Day, Plan, Prescription};
+use crate::record::{Day, Plan, Prescription, WeekSpan};
 use crate::report::words;
 use crate::rules::{self, Outcome};
 
@@ -52,7 +52,10 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
         locked: locked.unwrap_or_default(),
         weeks: first.map(|phase| words::weeks(phase.weeks)).unwrap_or_default(),
         days: first
-            .map(|phase| phase.days.iter().map(|one| day(library, plan, one)).collect())
+            .map(|phase| {
+                let days = phase.days.iter();
+                days.map(|one| day(library, plan, phase.weeks, one)).collect()
+            })
             .unwrap_or_default(),
         notes: notes(library, plan),
     }
@@ -78,10 +81,10 @@ pub(in crate::report) fn lock(library: &Library, outcome: &Outcome) -> Option<St
 }
 
 /// A day with its exercises in words.
-pub(in crate::report) fn day(library: &Library, plan: &Plan, day: &Day) -> PlanDay {
+pub(in crate::report) fn day(library: &Library, plan: &Plan, weeks: WeekSpan, day: &Day) -> PlanDay {
     PlanDay {
         name: words::title_of_day(plan, day),
-        time: words::about_minutes(day.seconds),
+        time: words::day_time(day, weeks, weeks.first()),
         lines: day.exercises.iter().map(|one| line(library, one)).collect(),
     }
 }

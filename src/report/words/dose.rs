@@ -1,8 +1,9 @@
 //! Doses and sides of exercises.
 
-use super::count;
+use super::{about_minutes, count};
 use crate::content::{DoseClass, Exercise, ExerciseKind, Laterality};
 use crate::record::{Day, DayName, Plan, Prescription, Side, WeekSpan, WorkedSide};
+use crate::rules::session::whole_minutes;
 
 /// A dose in words: `2 sets of 8, slow`, `2 × 20 s each side`, `6 slow breaths`.
 ///
@@ -179,6 +180,37 @@ pub fn day_title(day: &Day) -> String {
     }
 }
 
+/// How long a day takes in its weeks from one of them on: `about 9 minutes, from week 2 about 11`. What begins later is not
+/// counted before it does (rules P21, P114).
+pub fn day_time(day: &Day, weeks: WeekSpan, now: u32) -> String {
+    let now = now.clamp(weeks.first(), weeks.last());
+    let mut said: Vec<(u32, u32)> = Vec::new();
+    for week in weeks.weeks().filter(|week| *week >= now) {
+        let seconds = day.seconds_in(week);
+        let minutes = whole_minutes(seconds).max(1);
+        if seconds > 0 && said.last().is_none_or(|(_, before)| *before != minutes) {
+            said.push((week, minutes));
+        }
+    }
+    let part = |(place, (week, minutes)): (usize, &(u32, u32))| {
+        let from = if *week > now {
+            format!("from week {week} ")
+        } else {
+            String::new()
+        };
+        if place == 0 {
+            format!("{from}about {}", count(*minutes, "minute"))
+        } else {
+            format!("{from}about {minutes}")
+        }
+    };
+    let parts: Vec<String> = said.iter().enumerate().map(part).collect();
+    if parts.is_empty() {
+        return about_minutes(day.seconds);
+    }
+    parts.join(", ")
+}
+
 /// How the days of a plan follow each other, with so many days A (rules P9, P25).
 pub fn how_days_follow(days_a: usize) -> String {
     let many = match days_a {
@@ -234,5 +266,36 @@ mod tests {
     fn two_sides_are_both() {
         assert_eq!(sides_name(&[Side::Right, Side::Left]), "both sides");
         assert_eq!(sides_name(&[Side::Right]), "right");
+    }
+
+    #[test]
+    fn a_day_takes_what_it_takes_from_this_week_on() {
+        let library = crate::content::shipped();
+        let exercise = library.exercise("glute-bridge").unwrap();
+        let line = |from_week, seconds| Prescription {
+            from_week,
+            ..Prescription::of(exercise, WorkedSide::Both, [2, 10, 1, 45, seconds])
+        };
+        let day = |exercises: Vec<Prescription>| Day {
+            name: DayName::B,
+            seconds: exercises.iter().map(|line| line.seconds).sum(),
+            exercises,
+            rest: crate::record::Rest::new(),
+        };
+        let grows = day(vec![line(1, 540), line(2, 120)]);
+        let weeks = WeekSpan::new(1, 2);
+        assert_eq!(day_time(&grows, weeks, 1), "about 9 minutes, from week 2 about 11");
+        assert_eq!(day_time(&grows, weeks, 2), "about 11 minutes");
+        // A day that joins later says from when; one that never grows has one figure.
+        assert_eq!(
+            day_time(&day(vec![line(2, 60)]), weeks, 1),
+            "from week 2 about 1 minute"
+        );
+        assert_eq!(day_time(&day(vec![line(1, 540)]), weeks, 1), "about 9 minutes");
+        // Fifteen seconds more make no other figure.
+        assert_eq!(
+            day_time(&day(vec![line(1, 540), line(2, 15)]), weeks, 1),
+            "about 9 minutes"
+        );
     }
 }

@@ -12,8 +12,8 @@ use crate::rules::{CheckInFollows, CheckInSays, Due, DueKind, StepChange, StepOf
 pub const CHECK_IN_LEAD: &str = "At most two minutes, and everything may be left out.";
 
 /// Why there is no diary of every day.
-pub const NO_DAILY_DIARY: &str = "It is asked every two weeks, not every day: in a study of a strained back, people who kept a daily pain diary \
-     were well again later.";
+pub const NO_DAILY_DIARY: &str = "It is asked every two weeks, not every day: in a study of strained backs, fewer of those who kept a daily pain diary \
+     were well again after three months.";
 
 /// The heading of what is due.
 pub fn due_title(due: &[Due]) -> &'static str {
@@ -156,15 +156,25 @@ pub fn check_in_follows(formats: Formats, follows: &CheckInFollows) -> String {
             enough: true,
             ..
         } => format!(
-            "No change beyond what may be chance, with {done} of {planned} sessions done: swap two exercises of the plan for \
-             others, and think about seeing a physiotherapist."
+            "No change beyond what may be chance, with {} done: swap two exercises of the plan for others, and think about \
+             seeing a physiotherapist.",
+            done_of(done, planned)
         ),
         CheckInSays::Same { done, planned, .. } => format!(
-            "No change beyond what may be chance, with {done} of {planned} sessions done: fewer minutes a day may fit better, \
-             and you can choose them on the plan."
+            "No change beyond what may be chance, with {} done: fewer minutes a day may fit better, and you can choose them \
+             on the plan.",
+            done_of(done, planned)
         ),
         CheckInSays::First => goes_on("These are the first values"),
         CheckInSays::Nothing => goes_on("Neither pain nor an activity was said"),
+    }
+}
+
+fn done_of(done: u32, planned: u32) -> String {
+    if done > planned {
+        count(done, "session")
+    } else {
+        format!("{done} of {planned} sessions")
     }
 }
 

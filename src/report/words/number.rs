@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Formats;
+use crate::rules::session::whole_minutes;
 
 /// A number as it is read: at most two decimals, none that are zero, a true minus sign.
 pub fn number(value: f64) -> String {
@@ -58,7 +59,7 @@ pub fn minutes_and_seconds(seconds: u32) -> String {
 
 /// A time in whole minutes, never less than one: `about 9 minutes`.
 pub fn about_minutes(seconds: u32) -> String {
-    format!("about {}", count(((seconds + 30) / 60).max(1), "minute"))
+    format!("about {}", count(whole_minutes(seconds).max(1), "minute"))
 }
 
 /// What something takes, from its minutes: `1 minute`, `8 minutes`; a part of a minute is one.

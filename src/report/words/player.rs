@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{about_minutes, count, session_phase, turn_name};
 use crate::content::{Library, TagId};
 use crate::record::{DayName, Way, Weekday, WorkedSide};
-use crate::rules::session::{Here, Session, Step, StepKind, Turn};
+use crate::rules::session::{Here, Session, Step, StepKind, Turn, whole_minutes};
 
 /// The phase in a word or two, and the side where one is worked alone: `Hold, left side`.
 pub fn phase_and_side(turn: Option<&Turn>, step: &Step) -> String {
@@ -116,10 +116,18 @@ pub fn comes_next(
 
 /// `About 7 minutes left`.
 pub fn minutes_left(here: &Here) -> String {
-    match here.minutes_left {
+    match here.left_of_session_s {
         0 => "Done".to_owned(),
-        1 => "Less than a minute left".to_owned(),
-        minutes => format!("About {minutes} minutes left"),
+        1..60 => "Less than a minute left".to_owned(),
+        _ => format!("About {} left", count(here.minutes_left, "minute")),
+    }
+}
+
+/// How long a session took: `9 minutes`, `less than a minute`.
+pub fn minutes_taken(seconds: u32) -> String {
+    match seconds {
+        0..60 => "less than a minute".to_owned(),
+        _ => count(whole_minutes(seconds), "minute"),
     }
 }
 
@@ -208,8 +216,9 @@ pub fn weekday_name(day: Date) -> &'static str {
 }
 
 /// What is due, in a sentence: `Today: day A, about 10 minutes.`
-pub fn due_day(day: DayName, seconds: u32, on: Date, today: Date, done_today: bool) -> String {
-    let what = format!("day {}, {}", day.as_str(), about_minutes(seconds));
+pub fn due_day(day: DayName, (seconds, rests): (u32, bool), on: Date, today: Date, done_today: bool) -> String {
+    let without = if rests { " without what rests" } else { "" };
+    let what = format!("day {}, {}{without}", day.as_str(), about_minutes(seconds));
     if on == today {
         format!("Today: {what}.")
     } else if done_today {

@@ -72,7 +72,7 @@ pub fn measure(library: &Library, shown: Shown, measure: &Measure, next: Option<
         return format!("{name}: no value yet.");
     };
     let Some((_, to)) = measure.to else {
-        let due = next.map(|day| format!("; the next is due on {}", formats.date(day)));
+        let due = next.map(|day| format!("; the next is due from {} on", formats.date(day)));
         return format!("{name}: {}, one value{}.", value(from), due.unwrap_or_default());
     };
     let limit = limit(library, shown, measure, &unit);
@@ -131,8 +131,11 @@ pub fn compared(measures: &[Measure]) -> String {
 
 /// `4 of 6 sessions, as logged by you`.
 pub fn week_done(week: &WeekDone) -> String {
-    let sessions = if week.planned == 1 { "session" } else { "sessions" };
-    format!("{} of {} {sessions}, as logged by you", week.done, week.planned)
+    let counted = super::done_of_planned(week.done, week.planned);
+    if (week.done, week.planned) == (0, 0) {
+        return counted;
+    }
+    format!("{counted}, as logged by you")
 }
 
 /// The rule behind a step, in the content.
@@ -207,7 +210,7 @@ fn because(library: &Library, formats: Formats, because: &StepBecause) -> String
             } else {
                 ""
             };
-            format!("{done} of {planned} sessions in two weeks, as logged by you{red}")
+            format!("{done} of {planned} sessions in the two weeks before today, as logged by you{red}")
         }
         StepBecause::Missed { days, .. } => match days {
             1 => "One day without a session".to_owned(),

@@ -22,19 +22,47 @@ pub enum Reader {
 
 /// `7 of 9 sessions planned so far were done, as logged by you.`
 pub fn sessions_done(weeks: &[WeekDone], reader: Reader) -> String {
-    let done: u32 = weeks.iter().map(|week| week.done).sum();
-    let planned: u32 = weeks.iter().map(|week| week.planned).sum();
+    let (done, planned) = sums(weeks);
     let of = if weeks.len() < SHOWN_WEEKS {
         "planned so far"
     } else {
         "planned in the last eight weeks"
     };
+    if done == 0 && planned == 0 {
+        return "No session was planned before today.".to_owned();
+    }
     let sessions = if planned == 1 { "session" } else { "sessions" };
     let were = if done == 1 { "was" } else { "were" };
-    format!(
-        "{done} of {planned} {sessions} {of} {were} done, {}.",
-        logged_by(reader)
-    )
+    let said = if done > planned {
+        format!("{} {were} done, {planned} {of}", count(done, "session"))
+    } else {
+        format!("{done} of {planned} {sessions} {of} {were} done")
+    };
+    format!("{said}, {}.", logged_by(reader))
+}
+
+fn sums(weeks: &[WeekDone]) -> (u32, u32) {
+    let done = weeks.iter().map(|week| week.done).sum();
+    (done, weeks.iter().map(|week| week.planned).sum())
+}
+
+/// `4 of 6 sessions`; where more was done than planned, `5 sessions, 4 planned`.
+pub fn done_of_planned(done: u32, planned: u32) -> String {
+    match (done, planned) {
+        (0, 0) => "no session due yet".to_owned(),
+        (done, planned) if done > planned => format!("{}, {planned} planned", count(done, "session")),
+        (done, 1) => format!("{done} of 1 session"),
+        (done, planned) => format!("{done} of {planned} sessions"),
+    }
+}
+
+/// The same above a box of a week, where there is room for a few letters.
+pub fn done_of_planned_in_short(done: u32, planned: u32) -> String {
+    match (done, planned) {
+        (0, 0) => "–".to_owned(),
+        (done, planned) if done > planned => format!("{done} done"),
+        (done, planned) => format!("{done} of {planned}"),
+    }
 }
 
 /// `as logged by you`.
@@ -61,9 +89,8 @@ pub fn since_start_line(formats: Formats, measures: &[Measure], weeks: &[WeekDon
     let activities =
         of(&MeasureOf::Activities, "activities").or_else(|| of(&MeasureOf::Activity { place: 1 }, "activity 1"));
     let pain = of(&MeasureOf::PainUsual, "usual pain");
-    let done: u32 = weeks.iter().map(|week| week.done).sum();
-    let planned: u32 = weeks.iter().map(|week| week.planned).sum();
-    let sessions = (done > 0 || planned > 0).then(|| format!("{done} of {planned} sessions, as logged"));
+    let (done, planned) = sums(weeks);
+    let sessions = (done > 0 || planned > 0).then(|| format!("{}, as logged", done_of_planned(done, planned)));
     let parts: Vec<String> = [activities, pain, sessions].into_iter().flatten().collect();
     if parts.is_empty() {
         return String::new();

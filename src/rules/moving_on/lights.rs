@@ -67,9 +67,11 @@ pub(super) fn all<'a>(trail: &Trail<'a>, day: Date) -> Vec<SessionLights<'a>> {
     for (place, session) in sessions.iter().enumerate() {
         let before = sessions.get(..place).unwrap_or_default();
         let highest = |exercise: &ExerciseId| {
+            // They stand in order: what lies further back is not looked at, however long the log is.
             let near = before
                 .iter()
-                .filter(|earlier| days_between(earlier.on(), session.on()) <= i64::from(numbers.red_days));
+                .rev()
+                .take_while(|earlier| days_between(earlier.on(), session.on()) <= i64::from(numbers.red_days));
             let lines = near.flat_map(|earlier| &earlier.done);
             lines
                 .filter(|line| line.exercise == *exercise)

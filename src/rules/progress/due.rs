@@ -38,6 +38,14 @@ pub enum DueKind {
     Upkeep,
 }
 
+/// From which day on the next check-in is due that was not done: one that is due now counts, one that is over does not.
+pub fn next_check_in(due: &[Due], today: Date) -> Option<Date> {
+    let open = due
+        .iter()
+        .filter(|one| one.kind == DueKind::CheckIn && !one.done && one.to >= today);
+    open.map(|one| one.from).min()
+}
+
 /// All that is due in the course of a plan that began on a day, in order.
 pub fn due(guidance: &Guidance, record: &Record, start: Date) -> Vec<Due> {
     let follow_up = &guidance.about.follow_up;

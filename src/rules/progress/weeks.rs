@@ -19,11 +19,12 @@ pub struct WeekDone {
     pub week: u32,
     /// Days with a session, as logged.
     pub done: u32,
-    /// Days with a session, as planned; only those up to the day it is looked at.
+    /// Days with a session, as planned: those that are over, and the day it is looked at once its session is done (rule P113).
     pub planned: u32,
 }
 
-/// The last eight weeks of the plan up to a day, each of seven days from its first day on; those to come are not there.
+/// The last eight weeks of the plan up to a day, each of seven days from its first day on; those to come are not there. The
+/// day itself is asked for nothing before it is over (rule P113).
 pub fn weeks_done(trail: &Trail, day: Date) -> Vec<WeekDone> {
     let Some(start) = trail.start().filter(|start| *start <= day) else {
         return Vec::new();
@@ -39,7 +40,8 @@ pub fn weeks_done(trail: &Trail, day: Date) -> Vec<WeekDone> {
     let of_week = |place: i64| {
         let from = after(start, place * 7);
         let mut planned = 0;
-        for on in (0..7).map(|day| after(from, day)).filter(|on| *on <= day) {
+        let over = |on: &Date| *on < day || (*on == day && days.contains(on));
+        for on in (0..7).map(|day| after(from, day)).filter(over) {
             let place = usize::try_from(on.weekday().to_monday_zero_offset()).unwrap_or(0);
             let week = week_days(trail.plan, position(trail, on).week);
             planned += u32::from(week.get(place).copied().flatten().is_some());

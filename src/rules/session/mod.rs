@@ -18,12 +18,18 @@ pub use announce::{Announcement, FEWEST_MS_BETWEEN, MOST_IN_A_MINUTE, Moment, an
 pub use cues::{Cue, CueKind, Note, TICKS, score_of};
 pub use done::{Ended, SessionDone, SidesDone, Skipped, TurnDone};
 pub use light::{Lights, PainLight};
-pub use planned::{NotInPlan, SessionWishes, default_week, planned_session, seconds_in_week};
+pub use planned::{NotInPlan, SessionWishes, planned_session, seconds_in_week};
 pub use routines::{break_session, breathing_session, relief_session, walk_session};
 pub use run::{Deed, DeedAt, Halt, Here, Run};
 
 use crate::content::{ExerciseId, Id, Position};
 use crate::record::{DayName, Side, Way, WorkedSide};
+
+/// The whole minutes that are said and logged of seconds: the nearest, and 1 for anything but nothing (rule P114).
+pub fn whole_minutes(seconds: u32) -> u32 {
+    let rounded = seconds / 60 + u32::from(seconds % 60 >= 30);
+    rounded.max(u32::from(seconds > 0))
+}
 
 /// Seconds of get-ready with which a set begins (rule P50).
 pub const GET_READY_S: u32 = 5;

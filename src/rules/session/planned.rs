@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use super::laid::{Laid, Repeated, rounds};
 use super::time::line_time;
 use super::{Session, SessionOf, Turn, What};
 use crate::content::{DoseClass, Exercise, Laterality, Library, TagId};
-use crate::record::{Assessment, Day, DayName, Plan, PlanLock, Prescription, WeekSpan};
+use crate::record::{Day, DayName, Plan, PlanLock, Prescription, WeekSpan};
 
 /// What of a person and their settings changes a session.
 #[derive(Clone, Copy)]
@@ -62,17 +60,6 @@ pub fn planned_session(
 pub fn seconds_in_week(plan: &Plan, week: u32, day: DayName) -> Result<u32, NotInPlan> {
     let lines = lines_due(plan, week, day)?;
     Ok(lines.iter().fold(0, |sum, line| sum.saturating_add(line.seconds)))
-}
-
-/// The week of the plan on a day: counted from the day the kept plan was made, within the weeks it has; the first where
-/// nothing is kept.
-pub fn default_week(assessment: &Assessment, plan: &Plan, today: Date) -> u32 {
-    let Some(kept) = &assessment.plan else { return 1 };
-    let days = today
-        .since(kept.made_on)
-        .map_or(0, |span| i64::from(span.get_days()).max(0));
-    let last = plan.weeks.iter().map(|weeks| weeks.weeks.last()).max().unwrap_or(1);
-    u32::try_from(days / 7 + 1).unwrap_or(last).clamp(1, last.max(1))
 }
 
 fn lines_due(plan: &Plan, week: u32, day: DayName) -> Result<Vec<&Prescription>, NotInPlan> {

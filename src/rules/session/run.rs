@@ -5,7 +5,9 @@ mod place;
 mod reserve;
 
 use super::done::{Kept, turn_done};
-use super::{Announcement, Cue, Ended, Lights, PainLight, Session, SessionDone, Step, StepKind, TurnDone};
+use super::{
+    Announcement, Cue, Ended, Lights, PainLight, Session, SessionDone, Step, StepKind, TurnDone, whole_minutes,
+};
 use crate::record::Way;
 
 pub use crate::record::{Deed, DeedAt};
@@ -137,7 +139,7 @@ impl Run {
             next: self.next_step(place),
             next_turn: self.next_turn(step.turn),
             left_of_session_s,
-            minutes_left: left_of_session_s.div_ceil(60),
+            minutes_left: whole_minutes(left_of_session_s),
             ended,
         }
     }

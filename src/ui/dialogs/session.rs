@@ -34,7 +34,7 @@ pub(super) fn leave(ui: &mut Ui, view: View<'_>) {
         if button(say::LATER).icon(icons::CLOCK).pressed(ui) {
             view.send(WindowMessage::DialogConfirmed);
         }
-        if quiet_button(say::END_HERE).icon(icons::STOP).pressed(ui) {
+        if quiet_button(say::END_HERE).icon(icons::CLOSE).pressed(ui) {
             view.send(WindowMessage::DialogDiscarded);
         }
     });

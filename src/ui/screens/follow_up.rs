@@ -22,7 +22,8 @@ pub(super) fn of_record(ui: &mut Ui, view: View<'_>) {
 pub(super) fn of_locked(ui: &mut Ui, view: View<'_>) {
     morning_card(ui, view);
     let mut due = view.app.due_to_show();
-    due.retain(|one| one.kind != DueKind::SafetyCheck);
+    // Tests of strength wait until somebody has looked.
+    due.retain(|one| !matches!(one.kind, DueKind::SafetyCheck | DueKind::Tests));
     due_card(ui, view, &due);
 }
 

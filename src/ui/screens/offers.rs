@@ -23,7 +23,11 @@ pub(super) fn offers(ui: &mut Ui, view: View<'_>) {
     let Some(moving) = view.app.moving().filter(|_| !locked && view.app.may_change_plan()) else {
         return;
     };
-    let of_exercises: Vec<&StepOffer> = moving.exercises.iter().filter_map(|one| one.offer.as_ref()).collect();
+    // While it is asked which exercise it was, every one of that day would say the same.
+    let asked = moving.offer.as_ref().filter(|offer| offer.rule == StepName::Which);
+    let asked = asked.map(|offer| &offer.because);
+    let of_exercises = moving.exercises.iter().filter_map(|one| one.offer.as_ref());
+    let of_exercises: Vec<&StepOffer> = of_exercises.filter(|offer| Some(&offer.because) != asked).collect();
     if let Some(again) = moving.asked_again {
         note(ui, &words::declined(again));
     }

@@ -16,7 +16,7 @@ use egui::{Id, Ui};
 use super::offers::offers;
 use super::{advised, columns, earlier_assessment, exports, follow_up, then_now};
 use crate::app::{App, Dialog, PaperKind, PaperMessage, WindowMessage};
-use crate::record::{KeptPlan, Plan, Weeks};
+use crate::record::{Day, KeptPlan, Plan, Weeks};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
@@ -102,7 +102,7 @@ fn plan_ui(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Weeks>) {
             continue;
         }
         ui.add_space(space::M);
-        day_heading(ui, &words::title_of_day(plan, day), &words::about_minutes(day.seconds));
+        day_heading(ui, view.app, plan, phase, day);
         let over = view.app.outcome().and_then(|outcome| {
             let mut over = outcome.changes.over_budget.iter();
             over.find(|over| over.weeks == phase.weeks && over.day == day.name)
@@ -197,7 +197,16 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
     });
 }
 
-fn day_heading(ui: &mut Ui, name: &str, time: &str) {
+/// The kind of day, and how long it takes from now on, as the card of today has it.
+fn day_heading(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, day: &Day) {
+    let now = app.moving().map_or(1, |moving| moving.position.week);
+    let now = if phase.weeks.holds(now) {
+        now
+    } else {
+        phase.weeks.first()
+    };
+    let (name, time) = (words::title_of_day(plan, day), words::day_time(day, phase.weeks, now));
+    let (name, time) = (name.as_str(), time.as_str());
     let colours = *palette(ui);
     let name_run = Run::bold(name, text::LEAD, colours.text);
     let time_run = Run::plain(time, text::SMALL, colours.muted);

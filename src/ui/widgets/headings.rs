@@ -29,9 +29,14 @@ pub fn urgent_title(ui: &mut Ui, words: &str, action: &str) -> Response {
 
 /// The heading of a screen and what leads into it, which a screen reader says together.
 pub fn title_with_lead(ui: &mut Ui, words: &str, lead: &str) -> Response {
-    let response = title_that_says(ui, words, &format!("{words}. {lead}"));
+    let response = title_with_more(ui, words, lead);
     super::lead(ui, lead);
     response
+}
+
+/// The heading of a screen of which a screen reader is to hear more than can have the focus.
+pub fn title_with_more(ui: &mut Ui, words: &str, more: &str) -> Response {
+    title_that_says(ui, words, &format!("{words}. {more}"))
 }
 
 fn title_that_says(ui: &mut Ui, words: &str, said: &str) -> Response {

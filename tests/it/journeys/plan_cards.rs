@@ -1,12 +1,13 @@
 //! Plan cards with pictures: what is one press away, why something is left out, adding, and taking back.
 
 use egui::Key;
-use plumbline::app::{PlanMessage, Screen, SettingMessage, WindowMessage};
+use plumbline::app::{Due, PlanMessage, Screen, SessionMessage, SessionWanted, SettingMessage, WindowMessage};
 use plumbline::content::ExerciseKind;
-use plumbline::record::{Because, DayName, PlanEdit};
+use plumbline::record::{Because, DayName, PlanEdit, SessionHow};
 use plumbline::report::words::{self, Shown};
 
 use super::screen;
+use crate::support::scenes::followed::{Follower, Says, USUAL, day, morning};
 use crate::support::scenes::plans::{day_a, name, plan};
 use crate::support::scenes::sample;
 use crate::support::{Setup, TestApp};
@@ -39,6 +40,84 @@ fn a_card_says_name_minutes_dose_and_one_line_why_and_the_rest_is_one_press_away
     assert!(!test.reads(step));
     test.click(&format!("Answers behind it: {name}, day A"));
     assert!(test.reads(&reasons[1]));
+}
+
+/// One figure for one day: the card of today, the heading of the plan and the first page of the session (rule P114).
+#[test]
+fn the_minutes_of_today_are_those_of_the_plan_and_of_the_session() {
+    let mut test = sample(Setup::default(), Screen::Plan);
+    let today = test.app().today_of_plan().expect("a plan").due;
+    let Due::Day { day, seconds, .. } = today else {
+        panic!("{today:?}")
+    };
+    let minutes = words::about_minutes(seconds);
+    assert!(test.reads(&format!("Today: day {}, {minutes}.", day.as_str())));
+    let heading = |test: &TestApp| {
+        let mut texts = test.texts().into_iter();
+        let heading = texts.find(|text| text.starts_with(&format!("Day {}, ", day.as_str())));
+        heading.unwrap_or_else(|| panic!("{:?}", test.texts()))
+    };
+    // Alex has one exercise more from week 2 on.
+    let plan = test.app().shown_plan().expect("a plan").clone();
+    let of = plan.weeks[0].days.iter().find(|one| one.name == day).expect("the day");
+    assert!(of.seconds >= seconds + 60, "the case is one of two figures");
+    let later = format!("{minutes}, from week 2 about {}", (of.seconds + 30) / 60);
+    assert!(heading(&test).ends_with(&later), "{}: {later}", heading(&test));
+    test.tell(SessionMessage::Opened(SessionWanted::Day(day)));
+    assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
+    // The count begins with the same, and what was followed to the end is logged as the same.
+    test.tell(SessionMessage::Begun);
+    assert!(
+        test.reads(&format!("{} left", words::capitalised(&minutes))),
+        "{:?}",
+        test.texts()
+    );
+    test.platform
+        .advance(std::time::Duration::from_secs(u64::from(seconds)));
+    test.harness.run_steps(1);
+    test.settle();
+    assert!(
+        test.reads(&format!("done in {}.", minutes.trim_start_matches("about "))),
+        "{:?}",
+        test.texts()
+    );
+    let logged = test
+        .app()
+        .record()
+        .and_then(|record| record.log.last().map(|entry| entry.minutes));
+    assert_eq!(logged, Some((seconds + 30) / 60));
+}
+
+/// What rests today is not among the minutes of today (rules P70, P114).
+#[test]
+fn the_minutes_of_today_are_without_what_rests() {
+    let mut alex = Follower::new();
+    let hurts = alex.an_exercise();
+    let red = Says {
+        pain: Some((&hurts, 7)),
+        ..USUAL
+    };
+    alex.does(day(1, 0), SessionHow::Followed, red);
+    let mut test = alex.open(Setup::default(), morning(day(1, 2)), Screen::Plan);
+    let Some(Due::Day {
+        day: name,
+        seconds,
+        rests,
+        ..
+    }) = test.app().today_of_plan().map(|today| today.due)
+    else {
+        panic!("nothing is due")
+    };
+    assert!(rests);
+    let minutes = words::about_minutes(seconds);
+    assert!(test.reads(&format!("Today: day {}, {minutes} without what rests.", name.as_str())));
+    test.click("Start today’s session");
+    assert_eq!(test.app().player().expect("a session").session().seconds, seconds);
+    assert!(test.reads(&words::capitalised(&minutes)), "{:?}", test.texts());
+    // Two calm days later it is there again.
+    let test = alex.open(Setup::default(), morning(day(1, 4)), Screen::Plan);
+    let later = test.app().today_of_plan().map(|today| today.due);
+    assert!(matches!(later, Some(Due::Day { rests: false, .. })), "{later:?}");
 }
 
 /// The picture at the left opens how it is done, by pointer.

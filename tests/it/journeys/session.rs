@@ -70,7 +70,8 @@ fn space_alone_goes_through_a_whole_session() {
     test.click("Start today’s session");
     assert_eq!(screen(&test), Screen::Session);
     assert!(test.reads("Before the first time: when to stop"));
-    assert_eq!(focused(&test), "I have read when to stop, begin");
+    test.key(Key::Space);
+    assert_eq!(focused(&test), "I have read when to stop, begin", "past the list");
     test.key(Key::Space);
     assert_eq!(stage(&test), Some(SessionStage::Going));
     let planned = test.app().player().expect("a session").session().seconds;
@@ -110,7 +111,7 @@ fn by_keys_alone_from_home_to_finished() {
     }
     test.key(Key::Enter);
     assert_eq!(screen(&test), Screen::Session);
-    test.key(Key::Enter);
+    test.key(Key::Enter).key(Key::Enter);
     assert_eq!(stage(&test), Some(SessionStage::Going));
     // Once easier, once 15 seconds more, a pause, the set again; then a presenter's key for done.
     test.key(Key::E);

@@ -64,18 +64,76 @@ fn what_one_wants_to_hear_is_asked_the_first_time() {
     assert!(is_chosen(&test, "Sounds"), "it is asked once");
 }
 
+/// All of these lie in the window.
+fn are_in_view(test: &TestApp, size: [f32; 2], names: &[&str]) {
+    for name in names {
+        let place = test.place_of(name);
+        let window = egui::Rect::from_min_size(egui::Pos2::ZERO, size.into());
+        assert!(window.contains_rect(place), "{size:?}: {name} at {place:?}");
+    }
+}
+
 #[test]
 fn the_question_and_the_way_in_are_seen_without_scrolling() {
     for small in SMALL {
-        let mut test = home_in(setup(small));
-        test.click("Start today’s session");
-        let names = ["What do you want to hear?", "Sounds", "Sounds and words", "Silent"];
-        for name in names.into_iter().chain(["I have read when to stop, begin"]) {
-            let place = test.place_of(name);
-            let window = egui::Rect::from_min_size(egui::Pos2::ZERO, small.0.into());
-            assert!(window.contains_rect(place), "{small:?}: {name} at {place:?}");
+        let mut test = ready(setup(small));
+        test.tell(SessionMessage::Opened(SessionWanted::Day(DayName::A)));
+        let names = [
+            "What do you want to hear?",
+            "Sounds",
+            "Sounds and words",
+            "Silent",
+            "Begin",
+        ];
+        are_in_view(&test, small.0, &names);
+        assert_eq!(test.focused().expect("a focus").0, "Begin");
+    }
+}
+
+/// Rule P61: the first time nobody comes to the way in but past the list, with eyes, keys or a screen reader.
+#[test]
+fn the_first_time_the_stop_list_comes_before_the_way_in() {
+    const LIST: &str = "Before the first time: when to stop";
+    const BEGIN: &str = "I have read when to stop, begin";
+    for small in SMALL {
+        for key in [Key::Space, Key::Enter, Key::F5] {
+            let mut test = home_in(setup(small));
+            test.click("Start today’s session");
+            let outline = test.outline();
+            let place = |words: &str| outline.find(words).unwrap_or_else(|| panic!("{words}: {outline}"));
+            let last_line = place("Label \"See a doctor or physiotherapist");
+            assert!(place(LIST) < last_line && last_line < place(BEGIN), "{outline}");
+            are_in_view(&test, small.0, &[LIST]);
+            assert!(test.place_of(LIST).bottom() < test.place_of(BEGIN).top());
+            // A screen reader says it all at the focus.
+            let said = test.focus().text.expect("what has the focus can be read");
+            for words in [
+                "About 9 minutes",
+                LIST,
+                "Sharp or spreading pain",
+                "Call the emergency number: Chest pain",
+            ] {
+                assert!(said.contains(words), "{words}: {said}");
+            }
+            test.key(key);
+            assert_eq!(
+                stage(&test),
+                Some(SessionStage::Before),
+                "{key:?} leads on, and begins nothing yet"
+            );
+            assert_eq!(test.focused().expect("a focus").0, BEGIN);
+            are_in_view(&test, small.0, &[BEGIN]);
+            test.key(key);
+            assert_eq!(stage(&test), Some(SessionStage::Going), "{key:?}");
         }
     }
+    // By Tab it comes after what is asked below the list.
+    let mut test = home_in(Setup::default());
+    test.click("Start today’s session");
+    test.key(Key::Tab);
+    assert_eq!(test.focused().expect("a focus").0, "Sounds");
+    test.key(Key::Tab);
+    assert_eq!(test.focused().expect("a focus").0, BEGIN);
 }
 
 /// How loud, and a try, can be had in the middle of a session too.

@@ -38,6 +38,13 @@ fn call(name: &str, file: &Path, day: &str) -> Value {
     result(&[name, &text(file), "--today", day])
 }
 
+/// What `progress` prints of a record on a day.
+pub(super) fn progress_of(record: &plumbline::record::Record, on: jiff::civil::Date) -> Value {
+    let desk = Desk::new();
+    let file = desk.write("a.plumbline", plumbline::record::to_bytes(record));
+    call("progress", &file, &on.to_string())
+}
+
 #[test]
 fn progress_prints_sessions_measures_and_the_next_step() {
     let desk = Desk::new();

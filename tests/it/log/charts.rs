@@ -97,19 +97,23 @@ fn a_value_that_was_taken_back_is_in_no_chart_and_one_alone_says_when_the_next_i
     record.check_ins.truncate(2);
     record.check_ins[1].removed = true;
     record.log.clear();
-    let since = SinceStart::of(
-        &shipped(),
-        &record,
-        date(2026, 11, 24),
-        Formats::default(),
-        &mut ArtBook::default(),
-    );
-    let since = since.expect("a check-in");
+    let since = |today| {
+        let since = SinceStart::of(&shipped(), &record, today, Formats::default(), &mut ArtBook::default());
+        since.expect("a check-in")
+    };
+    // One that is due now is the next one until its seven days are over.
+    for (today, next) in [(7, "7"), (13, "7"), (14, "21")] {
+        let since = since(date(2026, 12, today));
+        let pain = since.said.iter().find(|one| one.id == "pain-usual").unwrap();
+        let ends = format!("the next is due from {next} December 2026 on.");
+        assert!(pain.sentence.ends_with(&ends), "{today}: {}", pain.sentence);
+    }
+    let since = since(date(2026, 11, 24));
     let pain = since.said.iter().find(|one| one.id == "pain-usual").unwrap();
     assert_eq!(pain.chart.as_ref().unwrap().points.len(), 1);
     assert_eq!(
         pain.sentence.replace('\u{a0}', " "),
-        "Usual pain of the last 7 days: 6 of 10, one value; the next is due on 7 December 2026."
+        "Usual pain of the last 7 days: 6 of 10, one value; the next is due from 7 December 2026 on."
     );
     assert_eq!(since.compared, "No measure has two values yet.");
 }

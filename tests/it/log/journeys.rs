@@ -216,7 +216,7 @@ fn somebody_steady_goes_on_twice_and_is_through_after_eight_weeks() {
     let (rule, said) = anna.offered();
     assert_eq!(rule, "P1");
     assert!(
-        said.ends_with("sessions in two weeks, as logged by you: go on to what the next weeks ask."),
+        said.ends_with("sessions in the two weeks before today, as logged by you: go on to what the next weeks ask."),
         "{said}"
     );
     assert_eq!(anna.moving().position.week, 2);

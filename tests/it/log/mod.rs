@@ -9,6 +9,7 @@ mod moves;
 mod records;
 mod refused;
 mod said;
+mod today;
 mod unions;
 
 use jiff::civil::{Date, DateTime, date};

@@ -39,7 +39,7 @@ fn there_are_three_sentences_and_one_for_a_single_value() {
     );
     assert_eq!(
         said(None, Changed::No),
-        "Usual pain of the last 7 days: 6 of 10, one value; the next is due on 7 December 2026."
+        "Usual pain of the last 7 days: 6 of 10, one value; the next is due from 7 December 2026 on."
     );
 }
 
@@ -218,4 +218,36 @@ fn no_text_of_progress_praises_frightens_or_counts_days_without_a_gap() {
     assert!(texts.len() > 60);
     assert_eq!(unfit_for_progress("A streak of 5 days"), Some("streak"));
     assert_eq!(unfit_for_progress("Well done"), Some("well done"));
+}
+
+/// What is asked stands in own words: no scale that needs a licence is named or built in, only sources name one.
+#[test]
+fn no_scale_of_others_is_in_what_is_asked() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut looked = 0;
+    for folder in ["assessments", "tests/outlines", "src/report/words"] {
+        for file in std::fs::read_dir(root.join(folder)).unwrap().flatten() {
+            let path = file.path();
+            if !path.is_file() || path.ends_with("sources.json") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            for scale in [
+                "PSFS",
+                "Patient-Specific",
+                "Patient Specific",
+                "Neck Disability",
+                "Oswestry",
+                "PROMIS",
+                "Adherence Rating",
+                "STarT",
+                "EQ-5D",
+                "Global Rating of Change",
+            ] {
+                assert!(!text.contains(scale), "{scale} in {}", path.display());
+            }
+            looked += 1;
+        }
+    }
+    assert!(looked > 100, "{looked} files");
 }

@@ -49,7 +49,7 @@ fn time_alone_goes_through_the_whole_session() {
     assert_eq!(here.next.unwrap().kind, StepKind::Rep);
     assert_eq!(here.next_turn, Some(1));
     // 279 - 37 s: 242.
-    assert_eq!((here.left_of_session_s, here.minutes_left), (242, 5));
+    assert_eq!((here.left_of_session_s, here.minutes_left), (242, 4));
     let end = run.at(s(279));
     assert_eq!(
         (end.step.kind, end.ended, end.left_of_session_s),

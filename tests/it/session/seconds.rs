@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use plumbline::content::{DoseClass, Laterality, Library};
 use plumbline::record::{DayName, DoseEdit, Plan, PlanEdit, Prescription, Rest, Side, WorkedSide};
+use plumbline::report::words;
 use plumbline::rules::session::{
-    GET_READY_S, NotInPlan, OTHER_SIDE_S, Session, SessionWishes, Step, StepKind, default_week, planned_session,
+    GET_READY_S, NotInPlan, OTHER_SIDE_S, Session, SessionWishes, Step, StepKind, planned_session,
 };
 
 use super::people::{example, line, outcome_of, session, sessions, with_extra};
 use crate::plan::crowd::{everyone, library};
-use crate::plan::people::TODAY;
 
 /// The lines of a day that are done in a week (rule P21).
 fn due(plan: &Plan, week: u32, day: DayName) -> Vec<&Prescription> {
@@ -68,6 +68,9 @@ fn the_steps_of_every_day_of_every_plan_add_up_to_the_seconds_it_states() {
                     if lines.len() == day.exercises.len() {
                         assert_eq!(session.seconds, day.seconds);
                     }
+                    // What is said of the day from this week on begins with what is done in it (rule P114).
+                    let said = words::day_time(day, weeks.weeks, week);
+                    assert!(said.starts_with(&words::about_minutes(stated)), "{said}: {stated} s");
                     follow_each_other(&session);
                     for (turn, line) in lines.iter().enumerate() {
                         assert_eq!(session.turns[turn].seconds, line.seconds, "{}", line.id);
@@ -310,27 +313,4 @@ fn a_week_or_day_that_is_not_there_names_those_that_are() {
     let none = made(1, DayName::B);
     assert_eq!(none, Err(NotInPlan::Day { has: vec![DayName::A] }));
     assert!(made(2, DayName::B).is_ok() && made(8, DayName::B).is_ok());
-}
-
-#[test]
-fn the_week_of_a_plan_is_counted_from_the_day_it_was_kept() {
-    use plumbline::record::{Assessment, KeptPlan};
-    let plan = crate::plan::people::person(crate::plan::people::forward_head(), serde_json::json!({}))
-        .plan()
-        .clone();
-    let mut person = Assessment::new(TODAY, "2");
-    assert_eq!(default_week(&person, &plan, TODAY), 1);
-    person.plan = Some(KeptPlan {
-        content_version: "2".to_owned(),
-        rules_version: "2".to_owned(),
-        made_on: TODAY,
-        plan: plan.clone(),
-        kept_over: None,
-        rest: Rest::new(),
-    });
-    // 20 November is day 1; a week later week 2 begins; after week 8 it stays there, before the first day it is week 1.
-    for (day, week) in [(0, 1), (6, 1), (7, 2), (13, 2), (49, 8), (55, 8), (400, 8), (-3, 1)] {
-        let today = TODAY.checked_add(jiff::Span::new().days(day)).unwrap();
-        assert_eq!(default_week(&person, &plan, today), week, "after {day} days");
-    }
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::super::{earlier_assessment, single};
 use super::{day_heading, phase_shown, phases};
 use crate::app::{LibraryMessage, SafetyMessage, Screen, WindowMessage};
-use crate::record::{Day, Plan};
+use crate::record::{Day, Plan, Weeks};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
@@ -23,10 +23,13 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
             earlier_assessment(ui, view);
         }
         phases(ui, view.app, plan, phase);
-        for day in phase.iter().flat_map(|phase| &phase.days) {
+        for (phase, day) in phase
+            .iter()
+            .flat_map(|phase| phase.days.iter().map(move |day| (phase, day)))
+        {
             if !day.exercises.is_empty() {
                 ui.add_space(space::M);
-                of_day(ui, view, plan, day);
+                of_day(ui, view, (plan, phase), day);
             }
         }
     });
@@ -51,9 +54,9 @@ fn quick_check(ui: &mut Ui, view: View<'_>) {
     ui.add_space(space::S);
 }
 
-fn of_day(ui: &mut Ui, view: View<'_>, plan: &Plan, day: &Day) {
+fn of_day(ui: &mut Ui, view: View<'_>, (plan, phase): (&Plan, &Weeks), day: &Day) {
     let name = words::title_of_day(plan, day);
-    day_heading(ui, &name, &words::about_minutes(day.seconds));
+    day_heading(ui, view.app, plan, phase, day);
     link_list(ui, &name, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for line in &day.exercises {

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::figure::chart;
 use crate::figure::shape::{Bounds, Drawing};
-use crate::report::{MeasureChart, SinceStart, WeekLine};
+use crate::report::{MeasureChart, SinceStart, WeekLine, words};
 use crate::ui::View;
 use crate::ui::look::{palette, space, text};
 use crate::ui::widgets::{
@@ -58,7 +58,7 @@ fn sessions(ui: &mut Ui, since: &SinceStart) {
 
 fn week_row(ui: &mut Ui, week: &WeekLine) {
     let words = say::week_from(&week.week, &week.from);
-    let detail = say::done_of(week.done, week.planned);
+    let detail = words::done_of_planned(week.done, week.planned);
     let name = say::sessions_named(&words, &detail);
     ListRow {
         words: &words,

@@ -41,7 +41,7 @@ fn summary(view: View<'_>, player: &Player) -> String {
     let done = player.done(view.app.elapsed());
     let many = done.turns.len();
     let whole = done.turns.iter().filter(|turn| turn.is_whole()).count();
-    let minutes = words::count(done.ran_s.div_ceil(60), "minute");
+    let minutes = words::minutes_taken(done.ran_s);
     let kept = if player.logged {
         "It is in your log."
     } else if player.wanted.is_logged() {

@@ -13,27 +13,30 @@ use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{
     self, Meant, body, button, callout, lead, main_button, note, points, quiet_button, radio_group, section, segment,
-    strong, tag, title,
+    subsection, tag, title, title_with_more,
 };
+
+/// What is read before the first session.
+const STOP_LIST: &str = "Before the first time: when to stop";
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
     single(ui, |ui| {
-        title(ui, &parts::name(view.app, player));
+        let first = view.app.must_read_stop_list();
+        heading(ui, view, player, first);
         lead(ui, &about(view, player));
         ui.add_space(space::S);
+        if first {
+            callout(ui, Meant::Care, |ui| {
+                subsection(ui, STOP_LIST);
+                stop_list(ui, view.app, &[]);
+            });
+            ui.add_space(space::S);
+        }
         resting(ui, view, player);
         heard::choice(ui, view);
         ui.add_space(space::S);
-        let first = view.app.must_read_stop_list();
         begin(ui, view, player, first);
-        if first {
-            ui.add_space(space::S);
-            callout(ui, Meant::Care, |ui| {
-                strong(ui, "Before the first time: when to stop");
-                stop_list(ui, view.app, &[]);
-            });
-        }
         choices(ui, view, player);
         ui.add_space(space::M);
         comes(ui, view, player);
@@ -41,6 +44,24 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {
         section(ui, "While it runs");
         points(ui, &crate::ui::words::session::parts::KEYS_IN_SHORT);
     });
+}
+
+/// The heading. Where the stop list comes first it has the focus and says the list, so that nobody begins past it.
+fn heading(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
+    let name = parts::name(view.app, player);
+    if !first {
+        title(ui, &name);
+        return;
+    }
+    let tags = view.app.session_tags();
+    let list = words::stop_list(view.app.library(), &tags);
+    let lines = list.iter().map(|[act, signs]| format!("{act}: {signs}"));
+    let said: Vec<String> = [about(view, player), format!("{STOP_LIST}.")]
+        .into_iter()
+        .chain(lines)
+        .collect();
+    let drawn = title_with_more(ui, &name, &said.join(" "));
+    widgets::remember_problem(ui, drawn.id);
 }
 
 /// `About 10 minutes, 7 exercises. Week 1 of your plan.`
@@ -101,7 +122,11 @@ fn begin(ui: &mut Ui, view: View<'_>, player: &Player, first: bool) {
             .icon(icons::PLAY)
             .enabled(!player.waits_for_word(), "Nothing is left of it without what rests.")
             .show(ui);
-        widgets::remember_problem(ui, begins.id);
+        if first {
+            widgets::remember_next_button(ui, begins.id);
+        } else {
+            widgets::remember_problem(ui, begins.id);
+        }
         if begins.clicked() {
             view.send(SessionMessage::Begun);
         }
@@ -152,7 +177,9 @@ fn choices(ui: &mut Ui, view: View<'_>, player: &Player) {
 fn comes(ui: &mut Ui, view: View<'_>, player: &Player) {
     section(ui, "What comes");
     let tags = view.app.session_tags();
-    for (place, turn) in player.session().turns.iter().enumerate() {
+    // Of a session that was left, what is over does not come again.
+    let from = view.app.session_here().map_or(0, |here| here.step.turn);
+    for (place, turn) in player.session().turns.iter().enumerate().skip(from) {
         let name = words::turn_name(view.app.library(), &tags, turn);
         ui.horizontal_wrapped(|ui| {
             body(ui, &format!("{}. {name}", place + 1));
@@ -180,5 +207,10 @@ fn details(turn: &Turn) -> String {
     if turn.seconds == 0 {
         return String::new();
     }
-    format!("{}{side}", words::seconds_or_minutes([turn.seconds, turn.seconds]))
+    let takes = if turn.seconds < 60 {
+        words::seconds_or_minutes([turn.seconds, turn.seconds])
+    } else {
+        words::minutes_and_seconds(turn.seconds)
+    };
+    format!("{takes}{side}")
 }

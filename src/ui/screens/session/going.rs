@@ -284,7 +284,7 @@ fn lesser(ui: &mut Ui, view: View<'_>, here: &Here) {
         if quiet_button(&sounds).named(&named).pressed(ui) {
             view.send(SessionMessage::SoundsTurned);
         }
-        if quiet_button("Leave or end (Esc)").icon(icons::STOP).pressed(ui) {
+        if quiet_button("Leave or end (Esc)").icon(icons::CLOSE).pressed(ui) {
             view.send(SessionMessage::LeavePressed);
         }
     });

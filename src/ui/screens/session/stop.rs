@@ -22,7 +22,7 @@ pub(super) fn list(ui: &mut Ui, view: View<'_>, player: &Player) {
         let none = player.signs.is_empty();
         ui.horizontal_wrapped(|ui| {
             let words = if none { "None of these: back" } else { "End the session" };
-            let sign = if none { icons::BACK } else { icons::STOP };
+            let sign = if none { icons::BACK } else { icons::CLOSE };
             let leads = main_button(words).icon(sign).show(ui);
             widgets::remember_problem(ui, leads.id);
             if leads.clicked() {
@@ -76,13 +76,14 @@ pub(super) fn stopped(ui: &mut Ui, view: View<'_>, player: &Player) {
                     )
                 })
                 .collect();
-            let said = strong(ui, "The session has ended.");
+            // What to do comes first, and large.
+            for line in &lines {
+                strong(ui, line);
+            }
+            let said = body(ui, "The session has ended.");
             let all = format!("{heading}. {}", lines.join(" "));
             ui.accesskit_node_builder(said.id, |node| node.set_value(all.as_str()));
             alarm(&said, &all);
-            for line in &lines {
-                body(ui, line);
-            }
         });
         let locks = matches!(
             urgency,

@@ -76,10 +76,11 @@ fn said(ui: &mut Ui, app: &App, today: &Today) {
         Due::Day {
             day,
             seconds,
+            rests,
             on,
             done_today,
         } => {
-            body(ui, &words::due_day(*day, *seconds, *on, now, *done_today));
+            body(ui, &words::due_day(*day, (*seconds, *rests), *on, now, *done_today));
         }
         Due::None(why) => {
             body(ui, &app.no_session_words(why));

@@ -12,15 +12,12 @@ pub const MEANWHILE: &str = "Meanwhile";
 /// What opens the plan again.
 pub fn what_to_do(state: Option<SafetyState>, is_stopped: bool) -> &'static str {
     match state {
-        Some(SafetyState::Clear) if is_stopped => {
-            "Your log and your answers are kept. The safety check opens the plan again once it is done on a later day than \
-             this was noted."
-        }
+        Some(SafetyState::Clear) if is_stopped => "Print the summary and take it with you.",
         Some(SafetyState::Emergency | SafetyState::SameDay) => {
             "Get help first. Once a doctor has checked this, say so in the safety check; the plan is then made at once."
         }
         Some(SafetyState::NotDone | SafetyState::Outdated) => {
-            "Go through the safety check again; it takes about two minutes. The plan is then made at once."
+            "Go through the safety check again; it takes about five minutes. The plan is then made at once."
         }
         Some(SafetyState::Clear | SafetyState::ClinicianFirst | SafetyState::Under18) | None => {
             "Print the summary and take it with you. When a clinician has cleared exercise, say so in the safety check; \

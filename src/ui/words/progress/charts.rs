@@ -9,10 +9,6 @@ pub fn week_from(week: &str, from: &str) -> String {
     format!("Week {week}, from {from}")
 }
 
-pub fn done_of(done: u32, planned: u32) -> String {
-    format!("{done} of {planned}")
-}
-
 pub const MEASURES: &str = "Measures";
 pub const NO_CHECK_IN_WAS_LOGGED_YET: &str = "No check-in was logged yet.";
 pub const SCORES_OF_THE_LAST_TWO_ASSESSMENTS: &str = "Scores of the last two assessments";

@@ -10,7 +10,7 @@ pub const WORST_PAIN: &str = "Worst pain of the 7 days, 0 to 10";
 pub const YOU_NEED_NOT_SAY: &str = "You need not say.";
 
 pub fn activity(number: usize, words: &str) -> String {
-    format!("Activity {number}: “{words}”, 0 cannot to 10 as I want to")
+    format!("Activity {number}: “{words}”, 0 cannot to 10 as before")
 }
 
 pub const COMPARED_WITH_THE_START: &str = "Compared with the start of this plan, −3 much worse to +3 much better";
