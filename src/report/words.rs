@@ -41,8 +41,8 @@ mod why;
 pub use conflict::conflict;
 pub use digits::with_unit;
 pub use dose::{
-    day_name, day_title, dose, dose_in_two, how_days_follow, plan_in_a_line, rest, side_name, sides_name, title_of_day,
-    weeks, worked_side,
+    day_name, day_time, day_title, dose, dose_in_two, how_days_follow, plan_in_a_line, rest, side_name, sides_name,
+    title_of_day, weeks, worked_side,
 };
 pub use equipment::{equipment, stage, things};
 use finding::why_open;
@@ -80,8 +80,8 @@ pub use own::{LISTED, own_line, own_name, own_words};
 pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful, painful_in_short};
 pub use photo::{
     angle_with_error, answer_from, between_pictures, higher_by, mark_finding, mark_help, mark_name, mark_place,
-    mark_stands, mark_where, numbers_from, photo_warning, picture_halved, picture_hint, picture_refused,
-    readings_with_error,
+    mark_stands, mark_where, numbers_from, numbers_from_in_short, photo_warning, picture_halved, picture_hint,
+    picture_refused, readings_with_error,
 };
 pub use plan::{
     CHECK_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_a_flare, after_the_weeks, after_week,
@@ -92,8 +92,8 @@ pub use plan::{
 };
 pub use player::{
     ABOUT_HOLDS, ABOUT_STRETCHES, HOLDS_CLEAN, STRETCHES_FELT, comes_next, could_do, could_do_said, count_line,
-    due_day, how_many_more, how_many_told, last_session, minutes_left, phase_and_side, session_count, version_chosen,
-    weekday_name, what_is_left,
+    due_day, how_many_more, how_many_told, last_session, minutes_left, minutes_taken, phase_and_side, session_count,
+    version_chosen, weekday_name, what_is_left,
 };
 pub use progress::{
     compared, declined, due, file_word, measure, measure_id, measure_name, offer, step_rule, step_taken, week_done,
@@ -115,8 +115,8 @@ pub use session::{
     announcement, no_session, session_phase, session_say, set_of, take_position, turn_name, version_text,
 };
 pub use since_start::{
-    Reader, chart_legend, check_in_numbers, copies_beside, exercises_done, held_beyond, joined, session_how,
-    session_line, session_numbers, sessions_done, since_start_line, unsaved_log,
+    Reader, chart_legend, check_in_numbers, copies_beside, done_of_planned, done_of_planned_in_short, exercises_done,
+    held_beyond, joined, session_how, session_line, session_numbers, sessions_done, since_start_line, unsaved_log,
 };
 pub use then_now::{
     Pair, changed_of, from_to, pain_changed, pair, read_before, reading_changed, readings_in_pairs, score_changed,

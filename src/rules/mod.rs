@@ -59,8 +59,8 @@ pub use plan::{
 };
 
 pub use progress::{
-    Changed, Due, DueKind, Measure, MeasureOf, Series, WeekDone, due, due_now, measures, morning_due, nothing_changed,
-    series, weeks_done,
+    Changed, Due, DueKind, Measure, MeasureOf, Series, WeekDone, due, due_now, measures, morning_due, next_check_in,
+    nothing_changed, series, weeks_done,
 };
 pub use reading::{Length, Strength, length, strength};
 

@@ -47,7 +47,7 @@ impl App {
 }
 
 /// The exercises that rest, each with the first day on which it may be; none for one that was red twice.
-pub(super) fn resting_of(moving: &Moving) -> Vec<(Id, Option<Date>)> {
+pub(super) fn resting_of(moving: &Moving) -> Vec<(ExerciseId, Option<Date>)> {
     let resting = moving.exercises.iter().filter_map(|one| match one.state {
         ExerciseState::Rests { until } => Some((one.exercise.clone(), Some(until))),
         ExerciseState::LeftOut => Some((one.exercise.clone(), None)),

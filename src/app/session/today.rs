@@ -10,7 +10,7 @@ use super::{App, SessionWanted};
 use crate::app::keeping::recents::recent_record;
 use crate::app::under_way::{Errand, ReadFor};
 use crate::app::{FileMessage, Screen};
-use crate::content::{Id, Library};
+use crate::content::{ExerciseId, Library};
 use crate::platform::FileError;
 use crate::record::{self, Assessment, DayName, LogEntry as _, MAX_RECORD_BYTES, Plan, PlanLock, Record, Weekday};
 use crate::report::words;
@@ -263,7 +263,7 @@ fn today_of(library: &Library, record: &Record, assessment: &Assessment, outcome
     }
 }
 
-fn due(record: &Record, plan: &Plan, (week, resting): (u32, &[(Id, Option<Date>)]), day: Date) -> Due {
+fn due(record: &Record, plan: &Plan, (week, resting): (u32, &[(ExerciseId, Option<Date>)]), day: Date) -> Due {
     if let Some(lock) = &plan.locked {
         return Due::None(NoSession::Locked(lock.clone()));
     }
@@ -287,7 +287,7 @@ fn due(record: &Record, plan: &Plan, (week, resting): (u32, &[(Id, Option<Date>)
     };
     let on = day.saturating_add(i64::try_from(ahead).unwrap_or(0).days());
     let rests_then = resting.iter().filter(|(_, until)| until.is_none_or(|until| on < until));
-    let resting: Vec<&Id> = rests_then.map(|(id, _)| id).collect();
+    let resting: Vec<&ExerciseId> = rests_then.map(|(id, _)| id).collect();
     let goes = without_resting(plan, (week, name), &resting);
     match seconds_in_week(plan, week, name) {
         Ok(seconds) => Due::Day {
@@ -302,7 +302,7 @@ fn due(record: &Record, plan: &Plan, (week, resting): (u32, &[(Id, Option<Date>)
 }
 
 /// The seconds of a day without what rests; none where none of it rests, or all does.
-fn without_resting(plan: &Plan, (week, name): (u32, DayName), resting: &[&Id]) -> Option<u32> {
+fn without_resting(plan: &Plan, (week, name): (u32, DayName), resting: &[&ExerciseId]) -> Option<u32> {
     let weeks = plan.weeks.iter().find(|weeks| weeks.weeks.holds(week))?;
     let day = weeks.days.iter().find(|day| day.name == name)?;
     let lines = || day.exercises.iter().filter(|line| line.from_week <= week);

@@ -67,7 +67,9 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
             field.request_focus();
             ui.close();
         }
-        if quiet_button(say::COPY).enabled(words.is_some(), say::NOTHING_IS_SELECTED).pressed(ui)
+        if quiet_button(say::COPY)
+            .enabled(words.is_some(), say::NOTHING_IS_SELECTED)
+            .pressed(ui)
             && let Some(words) = &words
         {
             ui.copy_text(words.clone());

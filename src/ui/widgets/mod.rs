@@ -48,7 +48,9 @@ pub use figure::{Shown, figure, ink, moving_figure};
 pub use following::following;
 pub use forms::{divider, form_block, form_row, zero_to_ten};
 use headings::{as_heading, is_title, let_read};
-pub use headings::{heading_link, section, subsection, title, title_drawn, title_with_lead, title_words, urgent_title};
+pub use headings::{
+    heading_link, section, subsection, title, title_drawn, title_with_lead, title_with_more, title_words, urgent_title,
+};
 pub use keys::{egui_keys, mark_has_focus, note_mark_focus};
 pub use letters::{bold_font, icon, icon_text, paint_icon, regular};
 pub use list_rows::{ListRow, RowTone, link_list};
