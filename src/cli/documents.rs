@@ -20,11 +20,11 @@ pub(super) fn new(content: &Content, answers: &Path, to: &Path) -> Result<(), Fa
     not_over_itself(answers, to)?;
     let input = Input::read(answers)?;
     if input.is_a_record() {
-        return Err(Failure::work(say::is_a_record_already(&input.name())));
+        return Err(Failure::work(say::is_a_record_already(input.name())));
     }
     let bytes = to_bytes(&input.record(&content.library()?, content.today())?);
     if bytes.len() as u64 > MAX_RECORD_BYTES {
-        return Err(Failure::work(say::record_too_large(&input.name())));
+        return Err(Failure::work(say::record_too_large(input.name())));
     }
     in_a_folder(to)?;
     keep_what_is_there(to, &bytes, None)?;

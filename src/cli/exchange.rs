@@ -78,6 +78,6 @@ pub(super) fn make(
         | OtherFile::Sessions
         | OtherFile::CheckIns => text,
     });
-    let text = text.map_err(|no_plan| Failure::work(say::nothing_written(no_plan, &input.name())))?;
+    let text = text.map_err(|no_plan| Failure::work(say::nothing_written(no_plan, input.name())))?;
     Ok(text.into_bytes())
 }

@@ -88,7 +88,7 @@ fn not_locked(library: &Library, outcome: &Outcome, input: &Input) -> Result<(),
     match locked {
         Some(lock) => Err(Failure::work(say::no_plan_to_print(
             &words::lock(library, lock),
-            &input.name(),
+            input.name(),
         ))),
         None => Ok(()),
     }

@@ -1,7 +1,8 @@
 //! What the command line says: one plain paragraph each, and what to do.
 
-use crate::platform::NoSound;
 use std::fmt::Display;
+
+use crate::platform::NoSound;
 
 pub fn record_needs_its_ending(ending: &str, to: impl Display) -> String {
     format!("A record is written to a file whose name ends in .{ending}. Give it that ending. ({to})")
@@ -25,8 +26,8 @@ pub fn ending_says_what_is_written(to: impl Display) -> String {
     )
 }
 
-pub const FILE_IS_MISSING: &str = "FILE is missing: name the record or answers file to export. Only --document questionnaire, short-questionnaire, \
-     why-you-came and photo-guide need none.";
+pub const FILE_IS_MISSING: &str = "FILE is missing: name the record or answers file to export. Only --document \
+    questionnaire, short-questionnaire, why-you-came and photo-guide need none.";
 
 pub fn is_read_from(to: impl Display) -> String {
     format!("This is the file to read from; it is not written over. Choose another name after --to. ({to})")
@@ -96,11 +97,11 @@ pub fn document_is_for_pages(to: impl Display) -> String {
     format!("--document is for pages: OUT then ends in .pdf. Correct the name, or leave it away. ({to})")
 }
 
-pub const TABLE_IS_FOR_TABLES: &str = "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv or .check-ins.csv. Correct the \
-     name, or leave it away.";
+pub const TABLE_IS_FOR_TABLES: &str = "--table is for tables: OUT then ends in .answers.csv, .plan.csv, .sessions.csv \
+    or .check-ins.csv. Correct the name, or leave it away.";
 pub const PAPER_IS_FOR_PAGES: &str = "--paper is for pages: OUT then ends in .pdf. Correct the name, or leave it away.";
-pub const FROM_IS_FOR_CALENDARS: &str = "--from says on which day week 1 begins: use it with --document ticks, or with a calendar, whose name ends in \
-     .ics.";
+pub const FROM_IS_FOR_CALENDARS: &str = "--from says on which day week 1 begins: use it with --document ticks, or with \
+    a calendar, whose name ends in .ics.";
 pub const REMIND_IS_FOR_CALENDARS: &str = "--remind is for a calendar only. Leave it out, or give OUT the ending .ics.";
 
 pub fn output_not_written(error: impl Display) -> String {
@@ -126,8 +127,8 @@ pub fn nothing_written(why: impl Display, name: &str) -> String {
     format!("{why} Nothing was written. ({name})")
 }
 
-pub const STOPPED_BY_A_FAULT: &str = "Plumbline stopped because of a fault of its own; nothing was written. Please report it, with the call and, if \
-     you like, the file.";
+pub const STOPPED_BY_A_FAULT: &str = "Plumbline stopped because of a fault of its own; nothing was written. Please \
+    report it, with the call and, if you like, the file.";
 pub const NAME_A_POINTS_FILE: &str =
     "Name a points file, as `plumbline measure POINTS.json`, or a picture, as `plumbline measure --picture FILE`.";
 

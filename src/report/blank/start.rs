@@ -184,7 +184,7 @@ fn sign_more(question: &ScreeningQuestion) -> String {
 fn at_least(least: Option<u32>, statements: &[&str]) -> String {
     let least = least.unwrap_or(1);
     let all = statements.len();
-    say::tick_when_true(least.try_into().unwrap(), all, &statements.join(" "))
+    say::tick_when_true(least, all, &statements.join(" "))
 }
 
 /// What a tick means, by what it leads to: the program says it at once, paper has to say it beforehand.

@@ -103,7 +103,7 @@ pub fn old_copies(ui: &mut Ui, view: View<'_>, copies: &[OldCopy]) {
                 Some((assessments, answers)) => say::holds(assessments, answers),
                 None => say::CANNOT_BE_READ.to_owned(),
             };
-            let name = say::look_at_copy(copy.number.try_into().unwrap(), &taken);
+            let name = say::look_at_copy(copy.number, &taken);
             let look = quiet_button(&taken).icon(icons::HISTORY).named(&name);
             let readable = copy.holds.is_some();
             if look.enabled(readable, say::THIS_COPY_CANNOT_BE_READ).pressed(ui) {

@@ -221,7 +221,7 @@ fn side_without_reading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &A
         (say::CANNOT, say::cannot_do(side), NoReading::NotPossible),
         (say::IT_HURT, say::it_hurt_on(side), NoReading::StoppedPain),
     ] {
-        if quiet_button(words).named(&name).pressed(ui) {
+        if quiet_button(words).named(name).pressed(ui) {
             view.send(AnswerMessage::NoReadingChosen(item.id.clone(), Some(side), state));
         }
     }
@@ -239,14 +239,14 @@ fn side_heading(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
                 let (hurt, cannot) = (say::it_hurt_on(side), say::cannot_do(side));
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(space::S);
-                if quiet_button(say::CANNOT).named(&cannot).pressed(ui) {
+                if quiet_button(say::CANNOT).named(cannot).pressed(ui) {
                     view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),
                         NoReading::NotPossible,
                     ));
                 }
-                if quiet_button(say::IT_HURT).named(&hurt).pressed(ui) {
+                if quiet_button(say::IT_HURT).named(hurt).pressed(ui) {
                     view.send(AnswerMessage::NoReadingChosen(
                         item.id.clone(),
                         Some(side),

@@ -169,7 +169,7 @@ fn pages(ui: &mut Ui, view: View<'_>) {
     };
     turning(ui, view, pages.count(), index, scale, desk.zoom);
     ui.add_space(space::S);
-    let name = say::page_as_it_prints(&view.app.paper_title(view.app.shown_paper()), index + 1, pages.count());
+    let name = say::page_as_it_prints(view.app.paper_title(view.app.shown_paper()), index + 1, pages.count());
     let Some(texture) = texture(ui, (mark, index), pages, scale) else {
         return;
     };

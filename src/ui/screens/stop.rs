@@ -219,7 +219,7 @@ fn under_18(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
             ui.add_space(space::M);
             card(ui, |ui| {
                 if let Some(age) = assessment.profile.age {
-                    body(ui, &say::age_given_is(age.try_into().unwrap()));
+                    body(ui, &say::age_given_is(age));
                 }
                 body(ui, say::ASK_WHO_TREATS_YOUNG_PEOPLE);
             });

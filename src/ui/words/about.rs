@@ -7,8 +7,8 @@ pub const PRINTED_ON_YOUR_PAGES: &str = "Printed on your pages.";
 pub const AGE: &str = "Age";
 pub const WHAT_IS_USUAL_DIFFERS_WITH_AGE: &str = "What is usual differs with age.";
 pub const YEARS: &str = "years";
-pub const MADE_FOR_ADULTS: &str = "Plumbline is made for adults: the limits it uses come from people of 18 and more. Under 18 there are no scores \
-     and no plan.";
+pub const MADE_FOR_ADULTS: &str = "Plumbline is made for adults: the limits it uses come from people of 18 and more. \
+    Under 18 there are no scores and no plan.";
 pub const SEX: &str = "Sex";
 pub const SOME_LIMITS_DIFFER: &str = "Some limits differ.";
 pub const FEMALE: &str = "Female";

@@ -6,8 +6,7 @@ pub mod records;
 pub mod reminders;
 pub mod session;
 
-use crate::app::Dialog;
-use crate::app::PathPurpose;
+use crate::app::{Dialog, PathPurpose};
 
 pub const CLOSE: &str = "Close";
 pub const CONTENTS_WOULD_BE_LOST: &str = "There is a file of this name already. Its contents would be lost.";
@@ -24,8 +23,8 @@ pub const PATH: &str = "Path";
 pub const OPEN: &str = "Open";
 pub const SAVE_HERE: &str = "Save here";
 pub const CANCEL: &str = "Cancel";
-pub const GOOD_THAT_YOU_STOPPED: &str = "Good that you stopped. A painful test is never counted as tight or weak. Where it hurt decides which tests and \
-     exercises are left out from here on.";
+pub const GOOD_THAT_YOU_STOPPED: &str = "Good that you stopped. A painful test is never counted as tight or weak. \
+    Where it hurt decides which tests and exercises are left out from here on.";
 pub const IF_IT_STAYS_NUMB: &str =
     "If a leg or arm stays numb or weak, or pain stays strong, see a clinician before you go on.";
 pub const ALL_KEYS: &str = "All keys";

@@ -24,7 +24,7 @@ pub const READY_FOR_MORE: &str = "Ready for more";
 pub const WITH_A_PRECAUTION: &str = "With a precaution";
 pub const LEAVE_OUT: &str = "Leave it out";
 
-pub fn from_the_age(age: u8) -> String {
+pub fn from_the_age(age: u32) -> String {
     format!("From the age of {age}")
 }
 

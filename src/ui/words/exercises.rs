@@ -15,8 +15,8 @@ pub const BY_MUSCLE_NAMED: &str = "By muscle: only exercises for one";
 pub const MUSCLE: &str = "Muscle";
 pub const CLEAR: &str = "Clear";
 pub const CLEAR_THE_SEARCH_AND_THE_FILTERS: &str = "Clear the search and the filters";
-pub const NOTHING_FITS: &str = "Nothing fits. Try another word, such as a muscle (“buttock”, “hamstrings”) or a position (“sitting”), or take a \
-     filter away.";
+pub const NOTHING_FITS: &str = "Nothing fits. Try another word, such as a muscle (“buttock”, “hamstrings”) or a \
+    position (“sitting”), or take a filter away.";
 pub const EXERCISES_FOUND: &str = "Exercises found";
 
 pub const NOTHING_NEEDED: &str = "nothing needed";

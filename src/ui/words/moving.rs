@@ -1,10 +1,7 @@
 //! A figure that moves.
 
 use crate::app::MotionChoice;
-use crate::content::BreathCues;
-use crate::content::DoseClass;
-use crate::content::Exercise;
-use crate::content::ExerciseKind;
+use crate::content::{BreathCues, DoseClass, Exercise, ExerciseKind};
 use crate::figure::skeleton::Side;
 use crate::figure::tempo::Part;
 use crate::report::words;

@@ -23,8 +23,8 @@ pub const EXERCISES: &str = "Exercises";
 pub const NO_EXERCISE_IS_FOR_IT: &str =
     "No exercise of the catalogue is for it; it is named here to complete the picture.";
 pub const HOW_SURE_IS_THIS: &str = "How sure is this";
-pub const HOW_SURE: &str = "The names and places are common anatomy. That a muscle is tight or weak in a pattern is what one table says, \
-     without a study behind it; a test on you says more than the table.";
+pub const HOW_SURE: &str = "The names and places are common anatomy. That a muscle is tight or weak in a pattern is \
+    what one table says, without a study behind it; a test on you says more than the table.";
 pub const IN_THE_PATTERNS: &str = "In the patterns";
 pub const NO_TABLE_OF_A_PATTERN_NAMES_IT: &str = "No table of a pattern names it.";
 pub const TESTED_BY: &str = "Tested by";

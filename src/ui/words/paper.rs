@@ -5,8 +5,8 @@ pub mod row;
 pub mod why;
 
 pub const ENTER_FROM_PAPER: &str = "Enter from paper";
-pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the next row, the arrows up and down move \
-     between rows. Leave empty what was not answered.";
+pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the \
+    next row, the arrows up and down move between rows. Leave empty what was not answered.";
 pub const WHY_YOU_CAME_BY_NUMBER: &str = "Why you came, by number";
 pub const QUESTIONS_FOLLOW_THE_CHECK: &str = "The questions and tests follow once the safety check is finished.";
 pub const TICKED_COMES_FIRST: &str = "What was ticked comes first, before any question or test.";

@@ -47,7 +47,7 @@ pub fn heading(phase: Option<&Weeks>) -> String {
     }
 }
 
-pub const CHECK_IS_DUE_AGAIN: &str = "The safety check is due again. It asks only the signs: about three minutes. Until then this plan can be read, and no \
-     session begins.";
+pub const CHECK_IS_DUE_AGAIN: &str = "The safety check is due again. It asks only the signs: about three minutes. Until \
+    then this plan can be read, and no session begins.";
 pub const BEGIN_THE_QUICK_CHECK: &str = "Begin the quick check";
 pub const GO_ON_WITH_THE_QUICK_CHECK: &str = "Go on with the quick check";

@@ -14,5 +14,5 @@ pub const DONE_WITHOUT_THE_PROGRAM: &str = "Done without the program";
 pub const TYPE_IN_A_TICK_SHEET: &str = "Type in a tick sheet";
 pub const PRINT: &str = "Print";
 pub const PRINT_WITH_WHAT_WAS_DONE: &str = "Print the summary with what was done";
-pub const NOTHING_IS_LOGGED_YET: &str = "Nothing is logged yet. What you do and how it goes stands here then: sessions by week, and each measure with \
-     what may be chance.";
+pub const NOTHING_IS_LOGGED_YET: &str = "Nothing is logged yet. What you do and how it goes stands here then: sessions \
+    by week, and each measure with what may be chance.";

@@ -1,8 +1,6 @@
 //! The page of a question or test.
 
-use crate::content::Helper;
-use crate::content::Item;
-use crate::content::Stage;
+use crate::content::{Helper, Item, Stage};
 use crate::record::NoReading;
 use crate::report::words;
 

@@ -4,8 +4,8 @@ pub mod preview;
 pub mod urgent;
 
 pub const SUMMARY_FOR_A_CLINICIAN: &str = "Summary for a clinician";
-pub const PAGE_ONE_IN_A_MINUTE: &str = "Page one is read in a minute; the readings behind it follow. It is your own measurement, not a diagnosis, and it \
-     says so.";
+pub const PAGE_ONE_IN_A_MINUTE: &str = "Page one is read in a minute; the readings behind it follow. It is your own \
+    measurement, not a diagnosis, and it says so.";
 pub const KEEP_OR_HAND_ON: &str = "Keep or hand on";
 pub const WHO_AND_WHY: &str = "Who and why";
 pub const NO_NAME_GIVEN: &str = "No name given";

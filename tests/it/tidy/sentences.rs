@@ -8,7 +8,7 @@ const MOST: [(&str, usize); 7] = [
     ("rules", 0),
     ("figure", 10),
     ("picture", 0),
-    ("report", 75),
+    ("report", 70),
     ("cli", 25),
     ("app", 330),
     ("ui", 145),

@@ -219,7 +219,7 @@ fn precautions(ui: &mut Ui, app: &App, exercise: &Exercise) {
                 );
             }
             if let Some(age) = exercise.avoid_from_age {
-                told(ui, &say::from_the_age(age.try_into().unwrap()), say::LEAVE_IT_OUT);
+                told(ui, &say::from_the_age(age), say::LEAVE_IT_OUT);
             }
         },
     );

@@ -136,7 +136,7 @@ fn step(ui: &mut Ui, view: View<'_>, shown: &ReliefFor, number: u32) {
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let name = if shown.step.optional {
-            say::if_you_like(&shown.name)
+            say::if_you_like(shown.name)
         } else {
             format!("{number}. {}", shown.name)
         };

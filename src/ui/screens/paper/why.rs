@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
 }
 
 fn one(ui: &mut Ui, view: View<'_>, questions: &Intake, row: &WhyRow<'_>, cells: &[PaperCell]) {
-    let name = say::question(row.number.try_into().unwrap(), &row.question.ask);
+    let name = say::question(row.number, &row.question.ask);
     group(ui, &name, |ui| {
         for cell in &row.cells {
             let label = match cell {

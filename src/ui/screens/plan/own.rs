@@ -104,7 +104,7 @@ pub(super) fn sum(ui: &mut Ui, view: View<'_>, plan: &Plan, seconds: u32, over: 
             body(ui, say::MAKE_ROOM);
             for way in &over.first {
                 let says = words::gives_way(view.app.library(), way);
-                let said = say::on_day(&says, &over.day.as_str());
+                let said = say::on_day(&says, over.day.as_str());
                 let edit = makes_room(plan, over, way).filter(|_| view.app.may_change_plan());
                 match edit {
                     Some(edit) => {

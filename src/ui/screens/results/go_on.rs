@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             let name = if length == here {
                 say::open_here(much.open, &minutes)
             } else {
-                say::of_a_way(&words::way(length), much.open, &minutes)
+                say::of_a_way(words::way(length), much.open, &minutes)
             };
             if button(&name).pressed(ui) {
                 shown.view.send(AboutMessage::GoneOn(length));

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             Some(entry) => entry.name.clone(),
             None => {
                 let lay = words::capitalised(&words::lay_muscle(library, &muscle.into()));
-                say::nothing_shown(&lay, &side_words(side))
+                say::nothing_shown(&lay, side_words(side))
             }
         }
     };

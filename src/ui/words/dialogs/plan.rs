@@ -2,9 +2,7 @@
 
 use crate::content::ExerciseKind;
 use crate::report::words;
-use crate::rules::DayDifference;
-use crate::rules::Differs;
-use crate::rules::LineDifference;
+use crate::rules::{DayDifference, Differs, LineDifference};
 
 pub const ADD_TO_DAY_A: &str = "Add to day A";
 pub const ADD_TO_DAY_B: &str = "Add to day B";

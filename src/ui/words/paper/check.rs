@@ -6,8 +6,8 @@ pub fn done_on(day: &str) -> String {
     format!("Done on {day}.")
 }
 
-pub const QUESTION_MARK_MEANS_NOT_SURE: &str = "A question mark behind a number means “not sure”, which counts as yes. Where an operation was is chosen on the \
-     safety check’s own screen.";
+pub const QUESTION_MARK_MEANS_NOT_SURE: &str = "A question mark behind a number means “not sure”, which counts as yes. \
+    Where an operation was is chosen on the safety check’s own screen.";
 pub const TO_THE_SAFETY_CHECK: &str = "To the safety check";
 pub const FILLED_IN_ON: &str = "Filled in on";
 pub const TICKED_NUMBERS: &str = "Ticked numbers";

@@ -1,12 +1,12 @@
 //! Why you came, from paper.
 
 pub const WHY_YOU_CAME_FROM_PAPER: &str = "Why you came, from paper";
-pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the next blank. Leave empty what was not \
-     answered.";
+pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the \
+    next blank. Leave empty what was not answered.";
 pub const ONE_QUESTION_AFTER_THE_OTHER: &str = "One question after the other";
 
 /// `W3 Where do you feel it?`
-pub fn question(number: u32, ask: &str) -> String {
+pub fn question(number: usize, ask: &str) -> String {
     format!("W{number} {ask}")
 }
 

@@ -27,6 +27,6 @@ pub fn put_away_named(picture: &str) -> String {
 }
 
 pub const PUT_THIS_AWAY: &str = "Put this away";
-pub const THREE_OF_EACH_VIEW: &str = "Three pictures of each view are best, one is enough. Open them together, drop them here, or paste what you \
-     copied. A picture is looked at on this computer only, and is never kept.";
+pub const THREE_OF_EACH_VIEW: &str = "Three pictures of each view are best, one is enough. Open them together, drop \
+    them here, or paste what you copied. A picture is looked at on this computer only, and is never kept.";
 pub const NO_STICKERS: &str = "There were no stickers in these pictures";

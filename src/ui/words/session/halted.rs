@@ -21,5 +21,5 @@ pub const IS_SHARP_OR_SPREADS: &str = "It is sharp, or spreads into an arm or a 
 pub const GO_ON: &str = "Go on";
 pub const GO_ON_WITH_THIS_ANSWER: &str = "Go on with this answer";
 pub const CHOOSE_A_NUMBER_FIRST: &str = "Choose a number first";
-pub const A_LITTLE_PAIN: &str = "A little pain is no reason to stop. More means the easier version, and a lot, or sharp or spreading pain, means \
-     that this exercise is left out today.";
+pub const A_LITTLE_PAIN: &str = "A little pain is no reason to stop. More means the easier version, and a lot, or \
+    sharp or spreading pain, means that this exercise is left out today.";

@@ -1,7 +1,7 @@
 //! The sheet that stands for the summary in an emergency.
 
-pub const HANDED_ON_INSTEAD: &str = "This is handed on in place of the summary until a doctor has checked what you ticked. Do not wait for it to be \
-     printed.";
+pub const HANDED_ON_INSTEAD: &str = "This is handed on in place of the summary until a doctor has checked what you \
+    ticked. Do not wait for it to be printed.";
 pub const KEEP_OR_HAND_ON: &str = "Keep or hand on";
 pub const WHAT_TO_DO_NOW: &str = "What to do now";
 pub const SAVE_RECORD: &str = "Save record";

@@ -5,8 +5,8 @@ pub fn too_long(field: &str, letters: usize) -> String {
 }
 
 /// Said once, at the field: elsewhere on the screen and on paper the order is right.
-pub const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this field. What you write is \
-     kept as you wrote it, and stands in its order everywhere else and on paper.";
+pub const WORDS_SHUFFLED: &str = "While you type, words written from right to left may stand in another order in this \
+    field. What you write is kept as you wrote it, and stands in its order everywhere else and on paper.";
 
 /// Units that are spoken in other words than they are written.
 pub const SPOKEN_UNITS: [(&str, &str); 4] = [
