@@ -27,6 +27,7 @@ mod recents;
 mod reminders;
 mod routine;
 mod safety;
+mod scoring;
 mod session;
 mod since_start;
 mod then_now;
@@ -105,6 +106,7 @@ pub use safety::{
     CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign, cleared_signs,
     noted_signs, sign_action, sign_answer, sign_outcome, stop_list, stop_list_of_pregnancy,
 };
+pub use scoring::{how_scored, patterns_one_by_one};
 pub use session::{
     announcement, no_session, session_phase, session_say, set_of, take_position, turn_name, version_text,
 };
