@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::table::{Cell, Table, TableStyle};
 use super::{NoPlan, open_plan};
-use crate::content::{ExerciseKind, Library, TagId};
+use crate::content::{ExerciseKind, Library, MuscleId, TagId};
 use crate::record::{Day, DayName, Plan, Prescription, Profile, WeekSpan, Weekday, Weeks, WorkedSide};
 use crate::report::words::{self, Shown};
 use crate::rules::{Outcome, training_days};
@@ -79,7 +79,7 @@ fn row(
 ) -> [Cell; COLUMNS.len()] {
     let exercise = library.exercise(line.id.as_str());
     let name = exercise.map_or_else(|| line.id.as_str().replace('-', " "), |exercise| exercise.name.clone());
-    let muscles: Vec<&str> = line.muscles.iter().map(|muscle| muscle.as_str()).collect();
+    let muscles: Vec<&str> = line.muscles.iter().map(MuscleId::as_str).collect();
     let mut reasons = words::by_person(library, tags, line);
     reasons.extend(words::reasons(library, profile, line, Shown::default()));
     [

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use plumbline::content::{ExerciseId, Library, Urgency, shipped};
+use plumbline::content::{ExerciseId, Library, MuscleId, Urgency, shipped};
 
 /// Name, days, breaths, times a day, pace in seconds, positions.
 type Stage<'a> = (&'a str, [u32; 2], u32, u32, [u32; 4], Vec<&'a str>);
@@ -273,7 +273,7 @@ fn the_back_has_three_layers_and_breathing_its_muscles() {
             .iter()
             .find(|group| group.id == *id)
             .expect("a group");
-        group.muscles.iter().map(|id| id.as_str()).collect()
+        group.muscles.iter().map(MuscleId::as_str).collect()
     };
     assert!(
         group("back-outer-layer").contains(&"rhomboids") && group("back-outer-layer").contains(&"latissimus-dorsi")

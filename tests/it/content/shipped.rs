@@ -121,7 +121,7 @@ fn every_muscle_that_can_be_short_and_weak_has_a_long_range_exercise() {
         let found: Vec<&str> = library
             .exercises
             .iter()
-            .filter(|it| it.works_long(muscle))
+            .filter(|it| it.works_long(&muscle.into()))
             .map(|it| it.id.as_str())
             .collect();
         assert_eq!(found, exercises, "{muscle}");

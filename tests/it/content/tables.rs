@@ -1,6 +1,6 @@
 //! The tight and weak tables, written out again (rules M5, M9).
 
-use plumbline::content::{AxisEnd, EntrySide, Origin, Pattern, Role, Tells, shipped};
+use plumbline::content::{AxisEnd, EntrySide, MuscleId, Origin, Pattern, Role, Tells, shipped};
 
 /// Label, muscles; in the printed order.
 type Cells = &'static [(&'static str, &'static str)];
@@ -89,7 +89,7 @@ fn cells(pattern: &Pattern, role: Role, origin: Origin) -> Vec<(String, String)>
         .filter(|entry| entry.role == role && entry.origin == origin);
     entries
         .map(|entry| {
-            let muscles: Vec<&str> = entry.muscles.iter().map(|id| id.as_str()).collect();
+            let muscles: Vec<&str> = entry.muscles.iter().map(MuscleId::as_str).collect();
             (entry.label.clone(), muscles.join(" "))
         })
         .collect()
@@ -278,7 +278,7 @@ fn each_test_tells_what_the_specification_says() {
         .muscle_tests
         .iter()
         .map(|test| {
-            let muscles: Vec<&str> = test.muscles.iter().map(|id| id.as_str()).collect();
+            let muscles: Vec<&str> = test.muscles.iter().map(MuscleId::as_str).collect();
             (test.item.as_str(), test.tells, muscles.join(" "))
         })
         .collect();

@@ -277,8 +277,8 @@ impl<'a> Laws<'a> {
                 Action::Stretch => line.kind == ExerciseKind::Stretch,
                 _ => is_strength(line.kind),
             };
-            let long = wanted.action != Action::StrengthenLongRange
-                || self.exercise(&line.id).works_long(wanted.muscle.as_str());
+            let long =
+                wanted.action != Action::StrengthenLongRange || self.exercise(&line.id).works_long(&wanted.muscle);
             right_way && long && line.muscles.contains(&wanted.muscle) && sides(line).contains(&wanted.side)
         })
     }

@@ -150,10 +150,7 @@ pub fn all() -> Vec<Scene> {
         }),
         scene("stop-wrong-date", Screen::Stop, |setup| {
             let mut test = stopped(setup, "cf-weight");
-            test.tell(SafetyMessage::SignCleared(
-                SignId::from("cf-weight"),
-                "5/11/2026".into(),
-            ));
+            test.tell(SafetyMessage::SignCleared("cf-weight".into(), "5/11/2026".into()));
             test
         }),
         scene("how-first", Screen::How, |setup| nothing_answered(setup, Screen::How)),
@@ -462,11 +459,8 @@ fn stopped(setup: Setup, sign: &str) -> TestApp {
     for group in ["screen-general", "screen-back-legs", "screen-neck-head"] {
         test.tell(SafetyMessage::NoneOfTheseChosen(Id::from(group)));
     }
-    test.tell(SafetyMessage::SignAnswered(
-        SignId::from(sign),
-        Some(ScreeningAnswer::Yes),
-    ))
-    .tell(WindowMessage::NextPressed);
+    test.tell(SafetyMessage::SignAnswered(sign.into(), Some(ScreeningAnswer::Yes)))
+        .tell(WindowMessage::NextPressed);
     test
 }
 

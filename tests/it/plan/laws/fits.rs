@@ -24,8 +24,8 @@ impl<'a> Laws<'a> {
             let stays = matches!(row.length, Length::Normal | Length::Long) || tested && strengthen;
             !stays
         } else {
-            let long = row.action == Action::StrengthenLongRange && !exercise.works_long(muscle.as_str());
-            let too_long = row.length == Length::Long && exercise.works_long(muscle.as_str());
+            let long = row.action == Action::StrengthenLongRange && !exercise.works_long(muscle);
+            let too_long = row.length == Length::Long && exercise.works_long(muscle);
             let is_to_be_stretched = tested && row.action == Action::Stretch;
             !(is_to_be_stretched || long || too_long)
         }
@@ -37,7 +37,7 @@ impl<'a> Laws<'a> {
             Action::Stretch => exercise.stretches(),
             _ => exercise.strengthens(),
         };
-        let long = wanted.action != Action::StrengthenLongRange || exercise.works_long(wanted.muscle.as_str());
+        let long = wanted.action != Action::StrengthenLongRange || exercise.works_long(&wanted.muscle);
         if !right_way || !long || !exercise.primary.contains(&wanted.muscle) {
             return None;
         }
