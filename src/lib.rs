@@ -8,6 +8,21 @@
 /// (`packaging/`; `tests/it/packaging.rs` holds them equal).
 pub const APP_ID: &str = "org.plumbline.plumbline";
 
+/// An enum of names and `ALL` of it in order: no name can be left out of the list.
+macro_rules! listed {
+    ($(#[$about:meta])* $seen:vis enum $name:ident { $($(#[$of:meta])* $one:ident),* $(,)? }) => {
+        $(#[$about])*
+        $seen enum $name {
+            $($(#[$of])* $one),*
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: [Self; [$($name::$one),*].len()] = [$(Self::$one),*];
+        }
+    };
+}
+
 pub mod app;
 pub mod cli;
 pub mod content;

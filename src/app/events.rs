@@ -77,11 +77,7 @@ impl App {
             // Where the desktop shows nothing, the line in the window remains.
             Event::WillRemind(_) => {}
         }
-        self.derive();
-        self.keep_last_words();
-        self.look_at_answer();
-        self.look_what_if();
-        self.look_at_pages();
+        self.settle();
     }
 
     /// Hands on what came of an errand; of an effect that nothing waits for, nothing comes.

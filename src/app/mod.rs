@@ -1,4 +1,4 @@
-//! What happens: state, messages, and the one function that changes state. No egui, no disk, no clock of its own.
+//! What happens: state, and its two doors: messages from the window, events from outside. No egui, no disk, no clock of its own.
 //!
 //! A frame: the window calls [`App::poll`], draws from `&App`, and hands every message to [`App::dispatch`].
 

@@ -47,94 +47,64 @@ pub struct State {
     pub close_now: bool,
 }
 
-/// A screen; the map on the left lists all but the first two, and the pages of one exercise and one muscle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Screen {
-    /// Start, open, recent, unfinished.
-    #[default]
-    Home,
-    /// The records of a folder.
-    Folder,
-    /// Why they came, one thought at a time.
-    Intake,
-    /// How the last seven days were, in some weeks of the plan.
-    CheckIn,
-    /// Who, for which norms, and what is at hand.
-    About,
-    /// The safety check.
-    Safety,
-    /// What the safety check leads to, when it locks; also under 18.
-    Stop,
-    /// 15 minutes or full, alone or with help.
-    How,
-    /// One item at a time.
-    Questions,
-    /// Points placed in photos.
-    Photo,
-    /// Answers from paper, by number.
-    FromPaper,
-    /// Every answer.
-    Review,
-    /// What the answers show.
-    Results,
-    /// The plan.
-    Plan,
-    /// The page for the clinician.
-    Summary,
-    /// All exercises.
-    Exercises,
-    /// One exercise.
-    Exercise,
-    /// All muscles.
-    Muscles,
-    /// One muscle.
-    Muscle,
-    /// The breathing protocol.
-    Breathing,
-    /// The routine for when it hurts now.
-    Relief,
-    /// Habits and micro-breaks.
-    Habits,
-    /// How hard, and when to hold back.
-    Effort,
-    /// A document as it prints.
-    Print,
-    /// A session that is followed.
-    Session,
-    /// What was done, and what changed.
-    Progress,
-}
-
-impl Screen {
-    /// All of them, in order.
-    pub const ALL: [Self; 26] = [
-        Self::Home,
-        Self::Folder,
-        Self::Intake,
-        Self::CheckIn,
-        Self::About,
-        Self::Safety,
-        Self::Stop,
-        Self::How,
-        Self::Questions,
-        Self::Photo,
-        Self::FromPaper,
-        Self::Review,
-        Self::Results,
-        Self::Plan,
-        Self::Summary,
-        Self::Exercises,
-        Self::Exercise,
-        Self::Muscles,
-        Self::Muscle,
-        Self::Breathing,
-        Self::Relief,
-        Self::Habits,
-        Self::Effort,
-        Self::Print,
-        Self::Session,
-        Self::Progress,
-    ];
+listed! {
+    /// A screen; the map on the left lists all but the first two, and the pages of one exercise and one muscle.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Screen {
+        /// Start, open, recent, unfinished.
+        #[default]
+        Home,
+        /// The records of a folder.
+        Folder,
+        /// Why they came, one thought at a time.
+        Intake,
+        /// How the last seven days were, in some weeks of the plan.
+        CheckIn,
+        /// Who, for which norms, and what is at hand.
+        About,
+        /// The safety check.
+        Safety,
+        /// What the safety check leads to, when it locks; also under 18.
+        Stop,
+        /// 15 minutes or full, alone or with help.
+        How,
+        /// One item at a time.
+        Questions,
+        /// Points placed in photos.
+        Photo,
+        /// Answers from paper, by number.
+        FromPaper,
+        /// Every answer.
+        Review,
+        /// What the answers show.
+        Results,
+        /// The plan.
+        Plan,
+        /// The page for the clinician.
+        Summary,
+        /// All exercises.
+        Exercises,
+        /// One exercise.
+        Exercise,
+        /// All muscles.
+        Muscles,
+        /// One muscle.
+        Muscle,
+        /// The breathing protocol.
+        Breathing,
+        /// The routine for when it hurts now.
+        Relief,
+        /// Habits and micro-breaks.
+        Habits,
+        /// How hard, and when to hold back.
+        Effort,
+        /// A document as it prints.
+        Print,
+        /// A session that is followed.
+        Session,
+        /// What was done, and what changed.
+        Progress,
+    }
 }
 
 /// The open record and where the person is in it.

@@ -1,12 +1,14 @@
 //! What is under way outside, each typed together with the event that ends it: what waits for bytes is a [`ReadFor`], is
 //! started with an errand that reads, and is handed the bytes. An event of another kind cannot reach it.
 
+mod errand;
+
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 use std::path::PathBuf;
 
 use uuid::Uuid;
 
+pub(super) use self::errand::Errand;
 use super::{App, Asked, PaperKind, Sitting, Then, Unfinished};
 use super::{photo, preview, what_if};
 use crate::app::keeping::deleting;
@@ -15,7 +17,7 @@ use crate::app::keeping::old_copies;
 use crate::app::keeping::opening;
 use crate::app::keeping::saving;
 use crate::app::printing;
-use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket, Work};
+use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket};
 use crate::record::Record;
 
 /// What a file is read for.
@@ -193,181 +195,6 @@ pub(super) struct ListeningFor;
 /// this file alone.
 #[derive(Debug)]
 pub(super) struct CallFor(pub Sitting, pub bool);
-
-/// An effect that ends with the event a `W` waits for.
-#[derive(Debug)]
-pub(super) struct Errand<W> {
-    effect: Effect,
-    waits: PhantomData<W>,
-}
-
-impl<W> Errand<W> {
-    fn new(effect: Effect) -> Self {
-        Self {
-            effect,
-            waits: PhantomData,
-        }
-    }
-}
-
-impl Errand<ReadFor> {
-    /// See [`Effect::Read`].
-    pub(super) fn read(path: PathBuf, limit: u64) -> Self {
-        Self::new(Effect::Read { path, limit })
-    }
-}
-
-impl Errand<WriteFor> {
-    /// See [`Effect::Write`].
-    pub(super) fn write(path: PathBuf, bytes: Vec<u8>, over: Over) -> Self {
-        Self::new(Effect::Write { path, bytes, over })
-    }
-}
-
-impl Errand<RemoveFor> {
-    /// See [`Effect::Remove`].
-    pub(super) fn remove(path: PathBuf) -> Self {
-        Self::new(Effect::Remove { path })
-    }
-
-    /// See [`Effect::RemoveFolder`].
-    pub(super) fn remove_folder(folder: PathBuf) -> Self {
-        Self::new(Effect::RemoveFolder { folder })
-    }
-}
-
-impl Errand<ListFor> {
-    /// See [`Effect::List`].
-    pub(super) fn list(folder: PathBuf, ending: &str) -> Self {
-        let ending = ending.to_owned();
-        Self::new(Effect::List { folder, ending })
-    }
-}
-
-impl Errand<ReadAllFor> {
-    /// See [`Effect::ReadAll`].
-    pub(super) fn read_all(folder: PathBuf, ending: &str, limit: u64) -> Self {
-        let ending = ending.to_owned();
-        Self::new(Effect::ReadAll { folder, ending, limit })
-    }
-}
-
-impl Errand<LookFor> {
-    /// See [`Effect::Look`].
-    pub(super) fn look(paths: Vec<PathBuf>) -> Self {
-        Self::new(Effect::Look { paths })
-    }
-}
-
-impl Errand<PathFor> {
-    /// See [`Effect::AskOpen`].
-    pub(super) fn ask_open(title: &str, filter_name: &str, ending: &str, folder: PathBuf) -> Self {
-        Self::new(Effect::AskOpen {
-            title: title.to_owned(),
-            filter_name: filter_name.to_owned(),
-            endings: vec![ending.to_owned()],
-            folder: Some(folder),
-            several: false,
-        })
-    }
-
-    /// See [`Effect::AskOpen`]; of pictures, also those that are only recognised; several at once.
-    pub(super) fn ask_picture(folder: PathBuf) -> Self {
-        Self::new(Effect::AskOpen {
-            title: "Open pictures".to_owned(),
-            filter_name: "Pictures".to_owned(),
-            endings: [
-                "jpg", "jpeg", "png", "webp", "heic", "heif", "JPG", "JPEG", "PNG", "HEIC",
-            ]
-            .map(str::to_owned)
-            .to_vec(),
-            folder: Some(folder),
-            several: true,
-        })
-    }
-
-    /// See [`Effect::AskSave`].
-    pub(super) fn ask_save(title: &str, name: String, filter_name: &str, ending: &str, folder: PathBuf) -> Self {
-        Self::new(Effect::AskSave {
-            title: title.to_owned(),
-            name,
-            filter_name: filter_name.to_owned(),
-            endings: vec![ending.to_owned()],
-            folder: Some(folder),
-        })
-    }
-
-    /// See [`Effect::AskFolder`].
-    pub(super) fn ask_folder(title: &str, folder: PathBuf) -> Self {
-        Self::new(Effect::AskFolder {
-            title: title.to_owned(),
-            folder: Some(folder),
-        })
-    }
-}
-
-impl Errand<ClaimFor> {
-    /// See [`Effect::Claim`].
-    pub(super) fn claim(name: String) -> Self {
-        Self::new(Effect::Claim { name })
-    }
-}
-
-impl Errand<RecogniseFor> {
-    /// See [`Effect::Recognise`].
-    pub(super) fn recognise(path: PathBuf, id: Uuid) -> Self {
-        Self::new(Effect::Recognise { path, id })
-    }
-}
-
-impl Errand<CallFor> {
-    /// See [`Effect::CallForward`].
-    pub(super) fn call_forward(name: String) -> Self {
-        Self::new(Effect::CallForward { name })
-    }
-}
-
-impl Errand<ViewFor> {
-    /// See [`Effect::View`].
-    pub(super) fn view(path: PathBuf) -> Self {
-        Self::new(Effect::View { path })
-    }
-}
-
-impl Errand<PrintFor> {
-    /// See [`Effect::Print`].
-    pub(super) fn print(path: PathBuf, title: String) -> Self {
-        Self::new(Effect::Print { path, title })
-    }
-}
-
-impl Errand<FontsFor> {
-    /// See [`Effect::FindFonts`].
-    pub(super) fn find_fonts(letters: Vec<char>) -> Self {
-        Self::new(Effect::FindFonts { letters })
-    }
-}
-
-impl Errand<MotionFor> {
-    /// See [`Effect::AskMotion`].
-    pub(super) fn ask_motion() -> Self {
-        Self::new(Effect::AskMotion)
-    }
-}
-
-impl Errand<ListeningFor> {
-    /// See [`Effect::AskListening`].
-    pub(super) fn ask_listening() -> Self {
-        Self::new(Effect::AskListening)
-    }
-}
-
-impl Errand<WorkFor> {
-    /// See [`Effect::WorkOut`].
-    pub(super) fn work_out(work: Work) -> Self {
-        Self::new(Effect::WorkOut { work })
-    }
-}
 
 /// Everything under way, by the event that ends it.
 #[derive(Debug, Default)]

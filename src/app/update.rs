@@ -1,4 +1,4 @@
-//! The one function that changes state.
+//! What a message does. Events have their own door (`events.rs`); behind both stands `settle`.
 
 use super::message::Touches;
 use super::{Access, App, Dialog, Document, Focus, IntakePage, Message, Saving, Screen, Then, Until, WindowMessage};
@@ -25,6 +25,11 @@ impl App {
         if let Some(words) = told {
             self.tell(words);
         }
+        self.settle();
+    }
+
+    /// What follows from the state, after whatever changed it: a message or an event.
+    pub(super) fn settle(&mut self) {
         self.derive();
         self.keep_item_on_the_list();
         self.keep_last_words();

@@ -13,7 +13,7 @@ use crate::platform::{files, handed_path};
 use crate::record::{DayName, strict_date};
 use crate::report::{PageSize, TableStyle};
 
-/// A posture self-assessment: four patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
+/// A posture self-assessment: postural patterns, tight and weak muscles, a stretch and strengthen plan, a page for the
 /// clinician. Everything stays on this computer.
 ///
 /// Without a call, the window opens, with FILE if given. The calls below do the same work without a window.

@@ -41,6 +41,20 @@ pub(super) fn file_names() -> impl Iterator<Item = &'static str> {
     names.filter(|name| !name.starts_with("items/"))
 }
 
+/// The files of a folder in the order the program reads them, whoever listed them: the known ones as they stand above, then
+/// others by name. So the same content is the same library, with the same numbers of its questions, wherever it lies.
+pub(super) fn in_order(files: &[(String, String)]) -> Vec<&(String, String)> {
+    let place = |name: &str| {
+        FILES
+            .iter()
+            .position(|(known, _)| *known == name)
+            .unwrap_or(FILES.len())
+    };
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by_key(|(name, _)| (place(name), name.as_str()));
+    files
+}
+
 /// The shipped files as [`super::load`] takes them: path relative to the content folder, and text.
 pub fn shipped_files() -> Vec<(String, String)> {
     FILES

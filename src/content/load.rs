@@ -5,7 +5,7 @@ use super::{AgeLimits, Library, Problem, Screening, check};
 
 /// Loads content from files given as (path relative to the content folder, text), with every problem they have.
 ///
-/// Paths use `/`. An element with a mistake in its shape is left out; one that is only inconsistent stays in.
+/// Paths use `/`; the order in which the files are given says nothing. An element with a mistake in its shape is left out; one that is only inconsistent stays in.
 /// A library with problems is for showing them, not for assessing anyone.
 pub fn load(files: &[(String, String)]) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();

@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::files::file_names;
+use super::files::{file_names, in_order};
 use super::json::{self, At, Watch};
 use super::{
     Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
@@ -92,13 +92,13 @@ pub(super) struct Elements {
     pub parts: Parts,
 }
 
-/// Reads every file; files that are not JSON, and the folder `schema/`, are not content.
+/// Reads every file, in the program's own order; files that are not JSON, and the folder `schema/`, are not content.
 pub(super) fn read(files: &[(String, String)], problems: &mut Vec<Problem>) -> Elements {
     let mut elements = Elements::default();
     let known: Vec<&str> = file_names().collect();
     let mut missing = known.clone();
     let mut items_seen = false;
-    for (name, text) in files {
+    for (name, text) in in_order(files) {
         let is_json = name
             .rsplit_once('.')
             .is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("json"));

@@ -14,7 +14,7 @@ use bus as system;
 use native as system;
 
 use super::worker::Finished;
-use super::{Effect, Event, FileError, Ticket};
+use super::{Event, Ticket};
 
 /// Hears the calls for the records of this window, on a thread of its own that begins with the first.
 pub(super) struct Calls {
@@ -81,11 +81,7 @@ fn listen(heard: &Receiver<Heard>, finished: &Finished) {
     }
 }
 
-/// Does one effect: calls the window that has a record.
-pub(super) fn call(effect: Effect) -> Event {
-    match effect {
-        Effect::CallForward { name } => Event::WasCalled(system::call(&name)),
-        // `start` sends each effect to the thread that does it, so this is never asked for.
-        other => other.failed(FileError::not_a_file(other.path())),
-    }
+/// Calls the window that has a record; whether it comes.
+pub(super) fn call(name: &str) -> bool {
+    system::call(name)
 }

@@ -18,10 +18,10 @@ use super::dialogs::{self, For, Question};
 use super::known::NotesOnDisk;
 use super::last_words::LastWords;
 use super::wishes::{Watched, Wishes};
-use super::worker::{Finished, Orders, Worker};
+use super::worker::{Finished, Orders, Worker, could_not};
 use super::{
-    Claim, Effect, Event, FileError, FileTrouble, Locales, Parent, Places, Platform, Ticket, files, fonts, listening,
-    motion, places, printing, reminders, sound, viewer, voice,
+    Claim, Effect, Event, FileError, FileTrouble, Locales, Notification, Parent, Places, Platform, Ticket, files,
+    fonts, listening, motion, places, printing, reminders, sound, viewer, voice,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -33,24 +33,24 @@ const LAST_WORK: Duration = Duration::from_secs(3);
 /// The real desktop: disk, dialogs and viewer on threads of their own.
 pub struct Desktop {
     /// Files, in the order they were asked for: a read after a write sees what was written.
-    files: Worker,
+    files: Worker<Files>,
     /// One dialog at a time; a second one comes when the first is closed. The portal is asked about motion here too: like a
     /// dialog, the end of the program does not wait for it.
-    dialogs: Worker,
+    dialogs: Worker<Parent>,
     /// Viewer and fonts.
-    viewer: Worker,
+    viewer: Worker<()>,
     /// The print dialog, however long it stands open.
-    printing: Worker,
+    printing: Worker<Parent>,
     /// What is worked out beside the window.
-    work: Worker,
+    work: Worker<()>,
     /// What is heard of a session.
-    sound: Orders,
-    voice: Orders,
-    reminders: Orders,
+    sound: Orders<sound::Order>,
+    voice: Orders<voice::Order>,
+    reminders: Orders<Vec<(Duration, Notification)>>,
     /// The screen saver.
-    awake: Worker,
+    awake: Worker<Awake>,
     /// Other windows.
-    calls: Worker,
+    calls: Worker<()>,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
     /// How far its days are from those of the clock.
@@ -78,7 +78,7 @@ impl Desktop {
         };
         let places = places();
         let last_words = LastWords::new();
-        let mut disk = Files {
+        let disk = Files {
             claims: Claims::new(places.state.join("locks")),
             calls: Calls::new(&finished),
             known: NotesOnDisk::new(places.known_files()),
@@ -86,21 +86,19 @@ impl Desktop {
             swept: BTreeSet::new(),
             places: places.clone(),
         };
-        let above = window.clone();
         let began = Instant::now();
-        let mut awake = Awake::default();
         Self {
-            files: Worker::new("files", move |effect| disk.work(effect), &finished),
-            dialogs: Worker::new("dialogs", move |effect| ask(effect, &above), &finished),
-            viewer: Worker::new("viewer", view, &finished),
-            printing: Worker::new("printing", move |effect| print(effect, &window), &finished),
-            work: Worker::new("work", work_out, &finished),
+            files: Worker::new("files", disk, &finished),
+            dialogs: Worker::new("dialogs", window.clone(), &finished),
+            viewer: Worker::new("viewer", (), &finished),
+            printing: Worker::new("printing", window, &finished),
+            work: Worker::new("work", (), &finished),
             events,
             sound: sound::start(began, &finished),
             voice: voice::start(began, &finished),
             reminders: reminders::start(began, &finished),
-            awake: Worker::new("awake", move |effect| awake.work(effect), &finished),
-            calls: Worker::new("calling", calls::call, &finished),
+            awake: Worker::new("awake", Awake::default(), &finished),
+            calls: Worker::new("calling", (), &finished),
             began,
             days_off: Span::new(),
             places,
@@ -122,40 +120,136 @@ impl Desktop {
     fn on_its_day(&self, time: DateTime) -> DateTime {
         time.checked_add(self.days_off).unwrap_or(time)
     }
+
+    /// Does something on the disk, once the folder it is in is cleared of what killed programs left.
+    fn on_disk(
+        &self,
+        folder: Option<PathBuf>,
+        ticket: Ticket,
+        otherwise: Event,
+        deed: impl FnOnce(&mut Files) -> Event + Send + 'static,
+    ) {
+        self.files.start(ticket, otherwise, move |disk| {
+            disk.sweep(folder);
+            deed(disk)
+        });
+    }
+
+    /// The same with a file.
+    fn in_folder_of(
+        &self,
+        path: PathBuf,
+        ticket: Ticket,
+        otherwise: Event,
+        deed: impl FnOnce(&mut Files, &Path) -> Event + Send + 'static,
+    ) {
+        let folder = path.parent().map(Path::to_owned);
+        self.on_disk(folder, ticket, otherwise, move |disk| deed(disk, &path));
+    }
 }
 
 impl Platform for Desktop {
+    /// Each effect goes to the thread that does it, with what is done: none can come to another.
     fn start(&mut self, ticket: Ticket, effect: Effect) {
-        let worker = match effect {
-            Effect::Read { .. }
-            | Effect::Write { .. }
-            | Effect::Remove { .. }
-            | Effect::RemoveFolder { .. }
-            | Effect::List { .. }
-            | Effect::ReadAll { .. }
-            | Effect::Look { .. }
-            | Effect::Claim { .. }
-            | Effect::LetGo { .. }
-            | Effect::Recognise { .. } => &self.files,
-            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } | Effect::AskMotion => {
-                &self.dialogs
+        let otherwise = could_not(&effect);
+        match effect {
+            Effect::Read { path, limit } => self.in_folder_of(path, ticket, otherwise, move |_, path| {
+                Event::WasRead(files::read(path, limit))
+            }),
+            Effect::Write { path, bytes, over } => self.in_folder_of(path, ticket, otherwise, move |disk, path| {
+                Event::WasWritten(disk.change(path, |_| files::write(path, &bytes, over)))
+            }),
+            Effect::Remove { path } => self.in_folder_of(path, ticket, otherwise, |disk, path| {
+                Event::WasRemoved(disk.change(path, |places| places.remove(path)))
+            }),
+            Effect::RemoveFolder { folder } => self.on_disk(None, ticket, otherwise, move |_| {
+                Event::WasRemoved(files::remove_folder(&folder))
+            }),
+            Effect::List { folder, ending } => self.on_disk(None, ticket, otherwise, move |_| {
+                Event::WasListed(files::list(&folder, &ending))
+            }),
+            Effect::ReadAll { folder, ending, limit } => {
+                self.on_disk(Some(folder.clone()), ticket, otherwise, move |_| {
+                    Event::WasReadAll(files::read_all(&folder, &ending, limit))
+                });
             }
-            Effect::View { .. } | Effect::FindFonts { .. } => &self.viewer,
-            Effect::Print { .. } => &self.printing,
-            Effect::WorkOut { .. } | Effect::AskListening => &self.work,
-            Effect::Sound { .. } | Effect::Cues { .. } => return self.sound.order(ticket, effect),
+            Effect::Look { paths } => self.on_disk(None, ticket, otherwise, move |_| {
+                Event::WasLooked(paths.iter().map(|path| files::exists(path)).collect())
+            }),
+            Effect::Claim { name } => self.on_disk(None, ticket, otherwise, move |disk| {
+                Event::WasClaimed(disk.claim(&name))
+            }),
+            Effect::LetGo { name } => self.on_disk(None, ticket, otherwise, move |disk| {
+                disk.calls.leave(&name);
+                disk.claims.let_go(&name);
+                Event::WasLetGo
+            }),
+            Effect::Recognise { path, id } => self.on_disk(None, ticket, otherwise, move |disk| {
+                Event::WasRecognised(disk.known.recognise(&path, id))
+            }),
+            Effect::AskOpen {
+                title,
+                filter_name,
+                endings,
+                folder,
+                several,
+            } => {
+                let what = if several { For::OpeningSeveral } else { For::Opening };
+                let asked = Asked(title, None, filter_name, endings, folder);
+                self.dialogs
+                    .start(ticket, otherwise, move |parent| asked.ask(parent, what));
+            }
+            Effect::AskSave {
+                title,
+                name,
+                filter_name,
+                endings,
+                folder,
+            } => {
+                let asked = Asked(title, Some(name), filter_name, endings, folder);
+                self.dialogs
+                    .start(ticket, otherwise, move |parent| asked.ask(parent, For::Saving));
+            }
+            Effect::AskFolder { title, folder } => {
+                let asked = Asked(title, None, String::new(), Vec::new(), folder);
+                self.dialogs
+                    .start(ticket, otherwise, move |parent| asked.ask(parent, For::Folder));
+            }
+            Effect::AskMotion => self
+                .dialogs
+                .start(ticket, otherwise, |_| Event::MotionAnswer(motion::wanted())),
+            Effect::View { path } => self
+                .viewer
+                .start(ticket, otherwise, move |()| Event::WasViewed(viewer::view(&path))),
+            Effect::FindFonts { letters } => self
+                .viewer
+                .start(ticket, otherwise, move |()| Event::FontsFound(fonts::find(&letters))),
+            Effect::Print { path, title } => self.printing.start(ticket, otherwise, move |parent| {
+                Event::WasPrinted(printing::print(&path, &title, parent))
+            }),
+            Effect::WorkOut { work } => self
+                .work
+                .start(ticket, otherwise, move |()| Event::WorkedOut(Some(work.run()))),
+            Effect::AskListening => self
+                .work
+                .start(ticket, otherwise, |()| Event::ListeningAnswer(listening::hears_live())),
+            Effect::Sound { on, volume } => self.sound.order(ticket, sound::Order::Sound { on, volume }),
+            Effect::Cues { cues } => self.sound.order(ticket, sound::Order::Cues { cues }),
             Effect::Hush => {
-                self.voice.order(ticket, Effect::Hush);
-                return self.sound.order(ticket, effect);
+                self.voice.order(ticket, voice::Order::Hush);
+                self.sound.order(ticket, sound::Order::Hush);
             }
-            Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => {
-                return self.voice.order(ticket, effect);
-            }
-            Effect::Remind { .. } => return self.reminders.order(ticket, effect),
-            Effect::StayAwake(_) => &self.awake,
-            Effect::CallForward { .. } => &self.calls,
-        };
-        worker.start(ticket, effect);
+            Effect::Voice { on } => self.voice.order(ticket, voice::Order::Voice { on }),
+            Effect::Say { words } => self.voice.order(ticket, voice::Order::Say { words }),
+            Effect::Lines { lines } => self.voice.order(ticket, voice::Order::Lines { lines }),
+            Effect::Remind { due } => self.reminders.order(ticket, due),
+            Effect::StayAwake(wanted) => self
+                .awake
+                .start(ticket, otherwise, move |awake| Event::AwakeIs(awake.stay(wanted))),
+            Effect::CallForward { name } => self
+                .calls
+                .start(ticket, otherwise, move |()| Event::WasCalled(calls::call(&name))),
+        }
     }
 
     fn poll(&mut self) -> Vec<(Ticket, Event)> {
@@ -229,45 +323,24 @@ struct Files {
 }
 
 impl Files {
-    /// Does one effect on files, blocking.
-    fn work(&mut self, effect: Effect) -> Event {
-        self.sweep(&effect);
-        match effect {
-            Effect::Read { path, limit } => Event::WasRead(files::read(&path, limit)),
-            Effect::Write { path, bytes, over } => Event::WasWritten(
-                self.last_words
-                    .unless_said(&path, || files::write(&path, &bytes, over))
-                    .unwrap_or_else(|| Err(ending(&path))),
-            ),
-            Effect::Remove { path } => Event::WasRemoved(
-                self.last_words
-                    .unless_said(&path, || self.places.remove(&path))
-                    .unwrap_or_else(|| Err(ending(&path))),
-            ),
-            Effect::RemoveFolder { folder } => Event::WasRemoved(files::remove_folder(&folder)),
-            Effect::List { folder, ending } => Event::WasListed(files::list(&folder, &ending)),
-            Effect::ReadAll { folder, ending, limit } => Event::WasReadAll(files::read_all(&folder, &ending, limit)),
-            Effect::Look { paths } => Event::WasLooked(paths.iter().map(|path| files::exists(path)).collect()),
-            Effect::Claim { name } => {
-                let claimed = self.claims.claim(&name);
-                if claimed == Ok(Claim::Ours) {
-                    self.calls.hear(&name);
-                }
-                Event::WasClaimed(claimed)
-            }
-            Effect::LetGo { name } => {
-                self.calls.leave(&name);
-                self.claims.let_go(&name);
-                Event::WasLetGo
-            }
-            Effect::Recognise { path, id } => Event::WasRecognised(self.known.recognise(&path, id)),
-            other => misdirected(&other),
+    /// Changes a file, unless the last words of a panic are in it.
+    fn change(&self, path: &Path, does: impl FnOnce(&Places) -> Result<(), FileError>) -> Result<(), FileError> {
+        self.last_words
+            .unless_said(path, || does(&self.places))
+            .unwrap_or_else(|| Err(ending(path)))
+    }
+
+    fn claim(&mut self, name: &str) -> Result<Claim, FileError> {
+        let claimed = self.claims.claim(name);
+        if claimed == Ok(Claim::Ours) {
+            self.calls.hear(name);
         }
+        claimed
     }
 
     /// Before the first effect clears our own folders of what killed programs left, and later each folder before the
     /// first file is read or written in it.
-    fn sweep(&mut self, effect: &Effect) {
+    fn sweep(&mut self, folder: Option<PathBuf>) {
         let mut folders = Vec::new();
         if self.swept.is_empty() {
             self.claims.sweep();
@@ -278,12 +351,7 @@ impl Files {
             ]);
             folders.extend(files::folders_in(&self.places.data.join("copies")));
         }
-        if let Effect::Write { path, .. } | Effect::Remove { path } | Effect::Read { path, .. } = effect {
-            folders.extend(path.parent().map(Path::to_owned));
-        }
-        if let Effect::ReadAll { folder, .. } = effect {
-            folders.push(folder.clone());
-        }
+        folders.extend(folder);
         for folder in folders {
             if self.swept.insert(folder.clone()) {
                 files::sweep(&folder);
@@ -303,94 +371,23 @@ impl Places {
     }
 }
 
-/// Asks the person, blocking.
-fn ask(effect: Effect, parent: &Parent) -> Event {
-    match effect {
-        Effect::AskOpen {
-            title,
-            filter_name,
-            endings,
-            folder,
-            several,
-        } => {
-            let question = Question {
-                title,
-                name: None,
-                filter_name,
-                endings,
-                folder,
-                parent: parent.clone(),
-            };
-            let what = if several { For::OpeningSeveral } else { For::Opening };
-            Event::PathAnswer(dialogs::ask(&question, what))
-        }
-        Effect::AskSave {
+/// What a dialog says: its title, the name suggested, what the files are called, their endings, and where it begins.
+struct Asked(String, Option<String>, String, Vec<String>, Option<PathBuf>);
+
+impl Asked {
+    /// Asks the person, blocking.
+    fn ask(self, parent: &Parent, what: For) -> Event {
+        let Self(title, name, filter_name, endings, folder) = self;
+        let question = Question {
             title,
             name,
             filter_name,
             endings,
             folder,
-        } => {
-            let question = Question {
-                title,
-                name: Some(name),
-                filter_name,
-                endings,
-                folder,
-                parent: parent.clone(),
-            };
-            Event::PathAnswer(dialogs::ask(&question, For::Saving))
-        }
-        Effect::AskFolder { title, folder } => {
-            let question = Question {
-                title,
-                name: None,
-                filter_name: String::new(),
-                endings: Vec::new(),
-                folder,
-                parent: parent.clone(),
-            };
-            Event::PathAnswer(dialogs::ask(&question, For::Folder))
-        }
-        Effect::AskMotion => Event::MotionAnswer(motion::wanted()),
-        other => misdirected(&other),
+            parent: parent.clone(),
+        };
+        Event::PathAnswer(dialogs::ask(&question, what))
     }
-}
-
-/// Shows a document or looks for fonts, blocking.
-fn view(effect: Effect) -> Event {
-    match effect {
-        Effect::View { path } => Event::WasViewed(viewer::view(&path)),
-        Effect::FindFonts { letters } => Event::FontsFound(fonts::find(&letters)),
-        other => misdirected(&other),
-    }
-}
-
-/// Hands a document to the print dialog, blocking.
-fn print(effect: Effect, parent: &Parent) -> Event {
-    match effect {
-        Effect::Print { path, title } => Event::WasPrinted(printing::print(&path, &title, parent)),
-        other => misdirected(&other),
-    }
-}
-
-/// Works something out.
-fn work_out(effect: Effect) -> Event {
-    match effect {
-        Effect::WorkOut { work } => Event::WorkedOut(Some(work.run())),
-        Effect::AskListening => Event::ListeningAnswer(listening::hears_live()),
-        other => misdirected(&other),
-    }
-}
-
-/// `start` sends each effect to the thread that does it, so this answer is never given.
-fn misdirected(effect: &Effect) -> Event {
-    effect.failed(FileError::new(
-        FileTrouble::Other,
-        "This part of Plumbline cannot do that.",
-        "Try again.",
-        effect.path(),
-    ))
 }
 
 /// The answer to a change of the file that the last words of a panic are in.

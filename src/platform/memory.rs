@@ -18,6 +18,7 @@ use self::heard::Ears;
 pub use self::kind::Kind;
 use self::world::World;
 use super::dialogs::with_ending;
+use super::known;
 use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
@@ -382,19 +383,40 @@ impl Process {
                 }
                 Event::WasLetGo
             }
-            Effect::Sound { .. }
-            | Effect::Cues { .. }
-            | Effect::Hush
-            | Effect::Voice { .. }
-            | Effect::Say { .. }
-            | Effect::Lines { .. }
-            | Effect::StayAwake(_)
-            | Effect::Remind { .. } => {
-                let now = lock(&self.world).elapsed.saturating_sub(self.began);
-                self.ears.take(effect, now)
+            Effect::Sound { on, volume } => Event::SoundIs(self.ears().sound(on, volume)),
+            Effect::Cues { cues } => Event::SoundIs(self.ears().cues(cues)),
+            Effect::Hush => Event::SoundIs(self.ears().hush()),
+            Effect::Voice { on } => Event::VoiceIs(self.ears().voice(on)),
+            Effect::Say { words } => Event::VoiceIs(self.ears().say(words)),
+            Effect::Lines { lines } => Event::VoiceIs(self.ears().lines_to_come(lines)),
+            Effect::StayAwake(awake) => Event::AwakeIs(self.ears().stay_awake(awake)),
+            Effect::Remind { due } => {
+                self.ears().remind(due);
+                Event::WillRemind(true)
             }
-            on_disk => lock(&self.world).run(on_disk),
+            Effect::Read { path, limit } => Event::WasRead(lock(&self.world).read(&path, limit)),
+            Effect::Write { path, bytes, over } => Event::WasWritten(lock(&self.world).write(path, bytes, over)),
+            Effect::Remove { path } => Event::WasRemoved(lock(&self.world).remove(&path)),
+            Effect::RemoveFolder { folder } => Event::WasRemoved(lock(&self.world).remove_folder(&folder)),
+            Effect::List { folder, ending } => Event::WasListed(Ok(lock(&self.world).list(&folder, &ending))),
+            Effect::ReadAll { folder, ending, limit } => {
+                Event::WasReadAll(Ok(lock(&self.world).read_all(&folder, &ending, limit)))
+            }
+            Effect::Look { paths } => {
+                let world = lock(&self.world);
+                Event::WasLooked(paths.iter().map(|path| world.files.contains_key(path)).collect())
+            }
+            Effect::Recognise { path, id } => {
+                Event::WasRecognised(known::recognise(&mut *lock(&self.world), &path, id))
+            }
         }
+    }
+
+    /// Those who hear, once what is past by now was heard.
+    fn ears(&mut self) -> &mut Ears {
+        let now = lock(&self.world).elapsed.saturating_sub(self.began);
+        self.ears.let_pass(now);
+        &mut self.ears
     }
 
     fn claim(&self, name: String) -> Claim {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::DateTime;
 
 use super::worker::{Finished, Orders};
-use super::{Effect, Event, FileError, Notification, Ticket, files};
+use super::{Event, Notification, Ticket, files};
 
 /// A jump of the world's clock against the platform's by more than this is a sleep of the computer.
 const SLEPT: i64 = 30;
@@ -20,12 +20,15 @@ const SLEPT: i64 = 30;
 /// Shows one; it may take as long as a desktop that hangs.
 type Show = Arc<dyn Fn(&Notification) + Send + Sync>;
 
+/// What is to be shown, and when: all of it, in the place of what was not shown yet.
+type Due = Vec<(Duration, Notification)>;
+
 /// Starts the thread. `began` is when the platform's time began.
-pub(super) fn start(began: Instant, finished: &Finished) -> Orders {
+pub(super) fn start(began: Instant, finished: &Finished) -> Orders<Due> {
     with(Arc::new(show), began, finished)
 }
 
-fn with(show: Show, began: Instant, finished: &Finished) -> Orders {
+fn with(show: Show, began: Instant, finished: &Finished) -> Orders<Due> {
     let waiting = Waiting {
         show,
         finished: finished.clone(),
@@ -33,7 +36,12 @@ fn with(show: Show, began: Instant, finished: &Finished) -> Orders {
         due: VecDeque::new(),
         handed: (Instant::now(), files::utc()),
     };
-    Orders::new("reminders", move |orders| waiting.run(orders), finished)
+    Orders::new(
+        "reminders",
+        Event::WillRemind(false),
+        move |orders| waiting.run(orders),
+        finished,
+    )
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -58,10 +66,10 @@ struct Waiting {
 
 impl Waiting {
     /// Until the program ends.
-    fn run(mut self, orders: &Receiver<(Ticket, Effect)>) {
+    fn run(mut self, orders: &Receiver<(Ticket, Due)>) {
         loop {
             match orders.recv_timeout(self.rests()) {
-                Ok((ticket, effect)) => self.take(ticket, effect),
+                Ok((ticket, due)) => self.take(ticket, due),
                 Err(RecvTimeoutError::Timeout) => self.show_what_is_due(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
@@ -74,23 +82,14 @@ impl Waiting {
         next.map_or(idle, |due| due.saturating_duration_since(Instant::now()).min(idle))
     }
 
-    fn take(&mut self, ticket: Ticket, effect: Effect) {
-        match effect {
-            Effect::Remind { due } => {
-                let timed = due.into_iter();
-                let timed = timed.filter_map(|(at, what)| Some((self.began.checked_add(at)?, what)));
-                let mut timed: Vec<_> = timed.collect();
-                timed.sort_by_key(|(due, _)| *due);
-                self.due = timed.into();
-                self.handed = (Instant::now(), files::utc());
-                self.finished.send(ticket, Event::WillRemind(true));
-            }
-            // `start` sends each effect to the thread that does it, so this is never asked for.
-            other => {
-                let failed = other.failed(FileError::not_a_file(other.path()));
-                self.finished.send(ticket, failed);
-            }
-        }
+    fn take(&mut self, ticket: Ticket, due: Due) {
+        let timed = due.into_iter();
+        let timed = timed.filter_map(|(at, what)| Some((self.began.checked_add(at)?, what)));
+        let mut timed: Vec<_> = timed.collect();
+        timed.sort_by_key(|(due, _)| *due);
+        self.due = timed.into();
+        self.handed = (Instant::now(), files::utc());
+        self.finished.send(ticket, Event::WillRemind(true));
     }
 
     fn show_what_is_due(&mut self) {

@@ -19,12 +19,12 @@ mod device;
 mod pulse;
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 pub use aloud::play_aloud;
 
-use super::NoSound;
 use super::worker::{Finished, Orders};
+use super::{Event, NoSound, SoundIs, Tune, Volume};
 use mixer::Desk;
 use player::{Player, Times};
 
@@ -41,14 +41,22 @@ trait Line {
 /// Opens a line that takes its samples from a desk; may take long, and is called on a thread that may be left behind.
 type Open = Arc<dyn Fn(Arc<Desk>) -> Result<Box<dyn Line + Send>, NoSound> + Send + Sync>;
 
+/// What the thread is asked for, as the effects of these names say.
+pub(super) enum Order {
+    Sound { on: bool, volume: Volume },
+    Cues { cues: Vec<(Duration, Tune)> },
+    Hush,
+}
+
 /// Starts the thread; it looks for no sound service before something is to be played. Times count from `began`.
-pub(super) fn start(began: Instant, finished: &Finished) -> Orders {
+pub(super) fn start(began: Instant, finished: &Finished) -> Orders<Order> {
     with(system_line(), Times::default(), began, finished)
 }
 
-fn with(open: Open, times: Times, began: Instant, finished: &Finished) -> Orders {
+fn with(open: Open, times: Times, began: Instant, finished: &Finished) -> Orders<Order> {
     let player = Player::new(open, times, began, finished.clone());
-    Orders::new("sound", move |orders| player.run(orders), finished)
+    let refused = Event::SoundIs(SoundIs::None(NoSound::Refused));
+    Orders::new("sound", refused, move |orders| player.run(orders), finished)
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]

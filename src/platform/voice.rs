@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use super::attempt::{Attempt, Tried};
 use super::worker::{Finished, Orders};
-use super::{Effect, Event, FileError, NoVoice, Ticket, VoiceIs};
+use super::{Event, NoVoice, Ticket, VoiceIs};
 
 /// A service that has not answered for so long does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -42,14 +42,23 @@ pub(super) struct World {
     pub reader: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
+/// What the thread is asked for, as the effects of these names say.
+pub(super) enum Order {
+    Voice { on: bool },
+    Say { words: String },
+    Lines { lines: Vec<(Duration, String)> },
+    Hush,
+}
+
 /// Starts the thread. `began` is when the platform's time began.
-pub(super) fn start(began: Instant, finished: &Finished) -> Orders {
+pub(super) fn start(began: Instant, finished: &Finished) -> Orders<Order> {
     with(system(), began, finished)
 }
 
-fn with(world: World, began: Instant, finished: &Finished) -> Orders {
+fn with(world: World, began: Instant, finished: &Finished) -> Orders<Order> {
     let speaker = Speaker::new(world, began, finished.clone());
-    Orders::new("voice", move |orders| speaker.run(orders), finished)
+    let refused = Event::VoiceIs(VoiceIs::None(NoVoice::NoService));
+    Orders::new("voice", refused, move |orders| speaker.run(orders), finished)
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]
@@ -113,15 +122,15 @@ impl Speaker {
     }
 
     /// Until the program ends.
-    fn run(mut self, orders: &Receiver<(Ticket, Effect)>) {
+    fn run(mut self, orders: &Receiver<(Ticket, Order)>) {
         loop {
             match orders.recv_timeout(self.rests()) {
                 Ok(order) => {
                     // All that waits first: the newest words win, and a pause that came after them takes them back.
                     let waiting: Vec<_> = std::iter::once(order).chain(orders.try_iter()).collect();
-                    for (ticket, effect) in waiting {
+                    for (ticket, order) in waiting {
                         self.ticket = ticket;
-                        self.take(effect);
+                        self.take(order);
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}
@@ -144,9 +153,9 @@ impl Speaker {
         wakes.min().unwrap_or(idle)
     }
 
-    fn take(&mut self, effect: Effect) {
-        match effect {
-            Effect::Voice { on } => {
+    fn take(&mut self, order: Order) {
+        match order {
+            Order::Voice { on } => {
                 self.on = on;
                 if on {
                     (self.asked, self.reader) = (None, None);
@@ -158,13 +167,13 @@ impl Speaker {
                 }
                 self.answer();
             }
-            Effect::Say { words } => {
+            Order::Say { words } => {
                 if self.on {
                     self.words = Some((one_line(&words), Instant::now()));
                 }
                 self.answer();
             }
-            Effect::Lines { lines } => {
+            Order::Lines { lines } => {
                 let timed = lines
                     .into_iter()
                     .filter_map(|(at, line)| Some((self.began.checked_add(at)?, line)));
@@ -174,15 +183,10 @@ impl Speaker {
                 self.answer();
             }
             // The sounds answer it.
-            Effect::Hush => {
+            Order::Hush => {
                 self.words = None;
                 self.ahead.clear();
                 self.hush();
-            }
-            other => {
-                // `start` sends each effect to the thread that does it, so this is never asked for.
-                let failed = other.failed(FileError::not_a_file(other.path()));
-                self.finished.send(self.ticket, failed);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A thread that does effects one after another.
+//! A thread that does deeds one after another, on what it alone knows.
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -25,37 +25,42 @@ impl Finished {
     }
 }
 
-enum Job {
-    Do(Ticket, Effect),
+/// What is done for an effect, on what the thread knows.
+type Deed<S> = Box<dyn FnOnce(&mut S) -> Event + Send>;
+
+enum Job<S> {
+    /// With the event when it could not be done at all.
+    Do(Ticket, Event, Deed<S>),
     /// Everything before this is done when the answer comes.
     Mark(Sender<()>),
 }
 
-/// A thread of its own for one kind of effect.
-pub(super) struct Worker {
-    jobs: Sender<Job>,
+/// A thread of its own for effects that wait for each other, with what it knows (`S`).
+pub(super) struct Worker<S> {
+    jobs: Sender<Job<S>>,
     finished: Finished,
 }
 
-impl Worker {
-    /// Starts the thread; `work` does one effect and may block.
-    pub fn new(name: &str, work: impl FnMut(Effect) -> Event + Send + 'static, finished: &Finished) -> Self {
+impl<S: Send + 'static> Worker<S> {
+    /// Starts the thread.
+    pub fn new(name: &str, knows: S, finished: &Finished) -> Self {
         let (jobs, to_do) = mpsc::channel();
         let theirs = finished.clone();
         // Without a thread the receiver is dropped here, and `start` says so with each effect.
         let _spawned = thread::Builder::new()
             .name(name.to_owned())
-            .spawn(move || run(&to_do, work, &theirs));
+            .spawn(move || run(&to_do, knows, &theirs));
         Self {
             jobs,
             finished: finished.clone(),
         }
     }
 
-    /// Puts an effect at the end of the queue.
-    pub fn start(&self, ticket: Ticket, effect: Effect) {
-        if let Err(mpsc::SendError(Job::Do(ticket, effect))) = self.jobs.send(Job::Do(ticket, effect)) {
-            self.finished.send(ticket, could_not(&effect));
+    /// Puts a deed at the end of the queue; it may block. `otherwise` comes of it when it could not be done at all.
+    pub fn start(&self, ticket: Ticket, otherwise: Event, deed: impl FnOnce(&mut S) -> Event + Send + 'static) {
+        let job = Job::Do(ticket, otherwise, Box::new(deed));
+        if let Err(mpsc::SendError(Job::Do(ticket, otherwise, _))) = self.jobs.send(job) {
+            self.finished.send(ticket, otherwise);
         }
     }
 
@@ -69,13 +74,12 @@ impl Worker {
     }
 }
 
-fn run(jobs: &Receiver<Job>, mut work: impl FnMut(Effect) -> Event, finished: &Finished) {
+fn run<S>(jobs: &Receiver<Job<S>>, mut knows: S, finished: &Finished) {
     for job in jobs {
         match job {
-            Job::Do(ticket, effect) => {
-                let otherwise = could_not(&effect);
+            Job::Do(ticket, otherwise, deed) => {
                 // A fault in a library (a font, a dialog) must not leave the window waiting for ever.
-                let event = last_words::caught(|| work(effect));
+                let event = last_words::caught(|| deed(&mut knows));
                 finished.send(ticket, event.unwrap_or(otherwise));
             }
             Job::Mark(say) => {
@@ -85,8 +89,8 @@ fn run(jobs: &Receiver<Job>, mut work: impl FnMut(Effect) -> Event, finished: &F
     }
 }
 
-/// The answer when an effect could not even be tried.
-fn could_not(effect: &Effect) -> Event {
+/// The event of an effect that could not even be tried.
+pub(super) fn could_not(effect: &Effect) -> Event {
     effect.failed(FileError::new(
         FileTrouble::Other,
         "The system did not let Plumbline do this.",
@@ -95,17 +99,19 @@ fn could_not(effect: &Effect) -> Event {
     ))
 }
 
-/// The handle to a thread that takes effects in its own time and answers by itself.
-pub(super) struct Orders {
-    orders: Sender<(Ticket, Effect)>,
+/// The handle to a thread that takes orders in its own time and answers by itself.
+pub(super) struct Orders<O> {
+    orders: Sender<(Ticket, O)>,
+    refused: Event,
     finished: Finished,
 }
 
-impl Orders {
-    /// Starts the thread.
+impl<O: Send + 'static> Orders<O> {
+    /// Starts the thread; where it cannot be started, each order is answered by `refused`.
     pub fn new(
         name: &str,
-        run: impl FnOnce(&Receiver<(Ticket, Effect)>) + Send + 'static,
+        refused: Event,
+        run: impl FnOnce(&Receiver<(Ticket, O)>) + Send + 'static,
         finished: &Finished,
     ) -> Self {
         let (orders, to_do) = mpsc::channel();
@@ -113,15 +119,15 @@ impl Orders {
         let _spawned = thread::Builder::new().name(name.to_owned()).spawn(move || run(&to_do));
         Self {
             orders,
+            refused,
             finished: finished.clone(),
         }
     }
 
-    /// Hands an effect to the thread; never waits.
-    pub fn order(&self, ticket: Ticket, effect: Effect) {
-        if let Err(mpsc::SendError((ticket, effect))) = self.orders.send((ticket, effect)) {
-            let failed = effect.failed(FileError::not_a_file(effect.path()));
-            self.finished.send(ticket, failed);
+    /// Hands an order to the thread; never waits.
+    pub fn order(&self, ticket: Ticket, order: O) {
+        if self.orders.send((ticket, order)).is_err() {
+            self.finished.send(ticket, self.refused.clone());
         }
     }
 }
@@ -132,28 +138,20 @@ mod tests {
 
     #[test]
     fn a_fault_in_one_effect_is_answered_and_the_next_one_is_done() {
-        fn work(effect: Effect) -> Event {
-            match effect {
-                Effect::Look { paths } if paths.is_empty() => panic!("a library is at fault"),
-                _ => Event::WasLooked(vec![true]),
-            }
-        }
         let (events, polled) = mpsc::channel();
         let worker = Worker::new(
             "test",
-            work,
+            0,
             &Finished {
                 events,
                 wake: Arc::new(|| {}),
             },
         );
-        worker.start(Ticket(1), Effect::Look { paths: vec![] });
-        worker.start(
-            Ticket(2),
-            Effect::Look {
-                paths: vec!["a".into()],
-            },
-        );
+        worker.start(Ticket(1), Event::WasLooked(vec![]), |_| panic!("a library is at fault"));
+        worker.start(Ticket(2), Event::WasLooked(vec![]), |done| {
+            *done += 1;
+            Event::WasLooked(vec![*done == 1])
+        });
         worker.wait(Duration::from_secs(10));
         let polled: Vec<_> = polled.try_iter().collect();
         assert_eq!(

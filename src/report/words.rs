@@ -30,6 +30,7 @@ mod recents;
 mod reminders;
 mod routine;
 mod safety;
+mod scoring;
 mod session;
 mod since_start;
 pub(in crate::report) mod start;
@@ -111,6 +112,7 @@ pub use safety::{
     cleared_signs, noted_signs, sign_action, sign_answer, sign_outcome, state_of_check, stop_list,
     stop_list_of_pregnancy, unknown_precautions,
 };
+pub use scoring::{how_scored, patterns_one_by_one};
 pub use session::{
     announcement, no_session, session_phase, session_say, set_of, take_position, turn_name, version_text,
 };

@@ -347,8 +347,8 @@ fn settings(ui: &mut Ui, view: View<'_>) {
 }
 
 fn how_scored(ui: &mut Ui, view: View<'_>) {
-    for words in say::HOW_SCORED {
-        body(ui, words);
+    for words in words::how_scored(&view.app.library().scoring) {
+        body(ui, &words);
         ui.add_space(space::XS);
     }
     close(ui, view);

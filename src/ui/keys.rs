@@ -2,11 +2,7 @@
 
 use egui::{Context, Key, Modifiers};
 
-#[cfg(test)]
-use super::chords::modifiers;
 use super::chords::takes;
-#[cfg(test)]
-use super::widgets::egui_keys;
 use super::widgets::{mark_has_focus, take_focus_on_answer};
 use super::{answer_keys, session_keys};
 use crate::app::command::TABLE;

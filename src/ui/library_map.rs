@@ -28,21 +28,34 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-/// The icons of the entries.
-const ICONS: [(Screen, lucide_icons::Icon); 6] = [
-    (Screen::Exercises, icons::STRENGTHEN),
-    (Screen::Muscles, icons::MUSCLES),
-    (Screen::Breathing, icons::BREATHING),
-    (Screen::Relief, icons::RELIEF),
-    (Screen::Habits, icons::HABITS),
-    (Screen::Effort, icons::EFFORT),
-];
-
-/// The icon of a screen of the library.
+/// The icon of a screen of the library; any other has that of the library as a whole.
 pub fn icon(screen: Screen) -> lucide_icons::Icon {
-    let entry = screen.library_entry();
-    let own = ICONS.into_iter().find(|(screen, _)| *screen == entry);
-    own.map_or(icons::LIBRARY, |(_, icon)| icon)
+    match screen {
+        Screen::Exercises | Screen::Exercise => icons::STRENGTHEN,
+        Screen::Muscles | Screen::Muscle => icons::MUSCLES,
+        Screen::Breathing => icons::BREATHING,
+        Screen::Relief => icons::RELIEF,
+        Screen::Habits => icons::HABITS,
+        Screen::Effort => icons::EFFORT,
+        Screen::Home
+        | Screen::Folder
+        | Screen::Intake
+        | Screen::CheckIn
+        | Screen::About
+        | Screen::Safety
+        | Screen::Stop
+        | Screen::How
+        | Screen::Questions
+        | Screen::Photo
+        | Screen::FromPaper
+        | Screen::Review
+        | Screen::Results
+        | Screen::Plan
+        | Screen::Summary
+        | Screen::Print
+        | Screen::Session
+        | Screen::Progress => icons::LIBRARY,
+    }
 }
 
 fn library_row(ui: &mut Ui, sign: lucide_icons::Icon, words: &str, here: bool) -> egui::Response {

@@ -2,6 +2,7 @@
 
 mod mistakes;
 mod numbers;
+mod order;
 mod parts;
 mod search;
 mod shipped;

@@ -126,13 +126,31 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     found.sort();
 }
 
-/// The code of a file: without comments, and without the tests at its end.
+/// The code of a file: without comments, and without what is only there for tests, each such item by itself.
 fn code(text: &str) -> String {
-    text.lines()
-        .take_while(|line| !line.starts_with("#[cfg(test)]"))
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    let mut kept = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("#[cfg(test)]") {
+            let is_last = |line: &str| line.ends_with(';') || line.starts_with('}') || line.ends_with("{}");
+            // What is indented belongs to the item that began at the left edge.
+            let _item = lines.by_ref().find(|line| !line.starts_with(' ') && is_last(line));
+        } else if !line.trim_start().starts_with("//") {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
+}
+
+#[test]
+fn what_is_only_for_tests_hides_nothing_after_it() {
+    let text = "use a::b;\n#[cfg(test)]\nuse a::{\n    one,\n    two,\n};\nfn first() {}\n#[cfg(test)]\n#[allow(x)]\nfn only() {\n    \
+                one();\n}\n// a word\nfn second() {}\n#[cfg(test)]\nmod alone;\nfn third() {}\n#[cfg(test)]\nmod tests {\n    fn a() {\n    \
+                }\n}\nfn fourth() {}";
+    assert_eq!(
+        code(text),
+        "use a::b;\nfn first() {}\nfn second() {}\nfn third() {}\nfn fourth() {}"
+    );
 }
 
 fn is_test_file(path: &Path) -> bool {
@@ -256,7 +274,7 @@ fn no_dependency_speaks_to_the_internet() {
 }
 
 #[test]
-fn the_readme_and_the_map_name_every_room() {
+fn the_map_names_every_room() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let map = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
     for (room, _) in MAY_USE {

@@ -128,12 +128,12 @@ impl App {
             }
             Ok(Claim::Theirs) => {
                 let alone = self.begun_for.take_if(|path| *path == opening.path).is_some();
-                if self.show_opened(*opening, Some(Access::OtherWindow)) {
+                if self.has_shown(*opening, Some(Access::OtherWindow)) {
                     self.call_forward(alone);
                 }
             }
             Err(error) => {
-                if self.show_opened(*opening, None) {
+                if self.has_shown(*opening, None) {
                     self.not_marked(&error);
                 }
             }
@@ -158,7 +158,7 @@ impl App {
                     let record = opening.opened.record.clone();
                     let damaged = self.compared_with(&opening);
                     self.unreadable.insert(record.id);
-                    self.show_opened(*opening, None);
+                    self.show_opened(*opening);
                     self.keep_old_copy_and(&record, bytes, Once::PutAway(damaged));
                     return self.warn(format!(
                         "A recovery copy of this record is damaged. It is put among the old copies. {error}"
@@ -168,7 +168,7 @@ impl App {
             Err(error) if error.kind == FileTrouble::Missing => return self.no_copy(opening),
             Err(error) => {
                 self.unreadable.insert(opening.opened.record.id);
-                self.show_opened(*opening, None);
+                self.show_opened(*opening);
                 return self.warn(format!(
                     "A recovery copy of this record could not be read and is left where it is. {} ({})",
                     error.what,
@@ -178,14 +178,14 @@ impl App {
         };
         if self.has_unsaved_work() {
             // Its copy may be newer by now than what was read: it is neither compared nor removed.
-            self.show_opened(*opening, None);
+            self.show_opened(*opening);
             return;
         }
         if copied.record == opening.opened.record {
             self.start_quietly(Effect::Remove {
                 path: self.copy_path_of(&copied.record),
             });
-            self.show_opened(*opening, None);
+            self.show_opened(*opening);
             return;
         }
         if let Some((record, came)) = with_what_was_logged(&opening, &copied) {
@@ -208,7 +208,7 @@ impl App {
                 path: self.copy_path_of(&file),
             });
         }
-        if self.show_opened(opening, None) && is_new {
+        if self.has_shown(opening, None) && is_new {
             self.changed();
             self.derive();
             self.say(words::unsaved_log(came, waits));
@@ -218,7 +218,7 @@ impl App {
     /// There is no unsaved work of the record, or none that can be read.
     fn no_copy(&mut self, mut opening: Box<Opening>) {
         if opening.at_unreadable || !self.unreadable.contains(&opening.opened.record.id) {
-            self.show_opened(*opening, None);
+            self.show_opened(*opening);
             return;
         }
         opening.at_unreadable = true;
@@ -263,7 +263,7 @@ impl App {
         }
         self.start_quietly(Effect::Remove { path: copy });
         self.forget_unfinished(&opening.opened.record);
-        self.show_opened(opening, None);
+        self.show_opened(opening);
         self.say("The unsaved work was put among the old copies of this record.");
     }
 
@@ -295,8 +295,14 @@ impl App {
         ));
     }
 
-    /// Shows a file; false when the open record must be settled first.
-    fn show_opened(&mut self, opening: Opening, access: Option<Access>) -> bool {
+    /// Shows a file, or asks first what becomes of the open record; what is done next holds either way.
+    fn show_opened(&mut self, opening: Opening) {
+        let _shown = self.has_shown(opening, None);
+    }
+
+    /// Shows a file; false when the open record must be settled first, and then nothing is said of this one yet.
+    #[must_use]
+    fn has_shown(&mut self, opening: Opening, access: Option<Access>) -> bool {
         if self.work_came_between(&opening.opened.record) {
             self.unless_unsaved(Then::Open(opening.path));
             return false;
@@ -463,7 +469,7 @@ mod tests {
             inside,
             at_unreadable: false,
         };
-        app.show_opened(opening, None);
+        app.show_opened(opening);
         for _ in 0..20 {
             app.poll();
         }

@@ -17,6 +17,7 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
         .map(|placed| (&placed.value.id, &placed.value))
         .collect();
     let mut codes = BTreeSet::new();
+    let mut with_sides: Option<&Pattern> = None;
     for placed in &elements.patterns.entries {
         let pattern = &placed.value;
         let about = &mut About::new(placed, problems);
@@ -38,6 +39,19 @@ pub(super) fn check_patterns(elements: &Elements, index: &Index, problems: &mut 
             &format!("`{}` does not leave room for how much, or for the side", pattern.plain),
             "write {how} once, and {side} where the pattern has sides",
         );
+        if pattern.signed {
+            if let Some(other) = with_sides {
+                about.say(
+                    "signed",
+                    format!(
+                        "`{}` has sides already, and the program takes the pattern with sides for the high hip",
+                        other.id
+                    ),
+                    "leave \"signed\" out here: only one pattern may have sides",
+                );
+            }
+            with_sides = with_sides.or(Some(pattern));
+        }
         about.sources(index, &pattern.sources);
         check_axis(pattern, elements, index, about);
         check_measured_by(pattern, elements, index, about);

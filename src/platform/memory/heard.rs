@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use super::Memory;
 use crate::platform::heard::TOO_LATE;
-use crate::platform::{
-    AwakeIs, Effect, Event, FileError, NoSound, NoVoice, Notification, SoundIs, Tune, VoiceIs, Volume,
-};
+use crate::platform::{AwakeIs, NoSound, NoVoice, Notification, SoundIs, Tune, VoiceIs, Volume};
 
 /// Somebody beside the computer.
 #[derive(Debug)]
 pub(super) struct Ears {
+    /// Since the program began, as it was looked at last.
+    now: Duration,
     on: bool,
     volume: Volume,
     /// What has sounded.
@@ -34,6 +34,7 @@ pub(super) struct Ears {
 impl Default for Ears {
     fn default() -> Self {
         Self {
+            now: Duration::ZERO,
             on: false,
             volume: Volume::percent(0),
             heard: Vec::new(),
@@ -52,57 +53,59 @@ impl Default for Ears {
 }
 
 impl Ears {
-    /// Takes in an effect at a time; any other than these changes nothing.
-    pub fn take(&mut self, effect: Effect, now: Duration) -> Event {
-        self.let_pass(now);
-        match effect {
-            Effect::Sound { on, volume } => {
-                self.on = on;
-                self.volume = volume;
-                Event::SoundIs(self.sound_is())
-            }
-            Effect::Cues { cues } => {
-                self.to_come = cues;
-                self.to_come.retain(|(at, _)| at.saturating_add(TOO_LATE) >= now);
-                Event::SoundIs(self.sound_is())
-            }
-            Effect::Hush => {
-                self.to_come.clear();
-                self.to_be_said.clear();
-                Event::SoundIs(self.sound_is())
-            }
-            Effect::Voice { on } => {
-                self.speaks = on;
-                Event::VoiceIs(self.voice_is())
-            }
-            Effect::Say { words } => {
-                if self.voice_is() == VoiceIs::Ready {
-                    self.said.push((now, words));
-                }
-                Event::VoiceIs(self.voice_is())
-            }
-            Effect::Lines { lines } => {
-                self.to_be_said = lines;
-                Event::VoiceIs(self.voice_is())
-            }
-            Effect::StayAwake(awake) => {
-                self.awake = awake;
-                Event::AwakeIs(match (awake, self.sleepless) {
-                    (false, _) => AwakeIs::Off,
-                    (true, false) => AwakeIs::Held,
-                    (true, true) => AwakeIs::Nowhere,
-                })
-            }
-            Effect::Remind { due } => {
-                self.to_be_shown = due;
-                Event::WillRemind(true)
-            }
-            other => other.failed(FileError::not_a_file(other.path())),
+    /// See the effect of this name, as of the next ones.
+    pub fn sound(&mut self, on: bool, volume: Volume) -> SoundIs {
+        self.on = on;
+        self.volume = volume;
+        self.sound_is()
+    }
+
+    pub fn cues(&mut self, cues: Vec<(Duration, Tune)>) -> SoundIs {
+        let now = self.now;
+        self.to_come = cues;
+        self.to_come.retain(|(at, _)| at.saturating_add(TOO_LATE) >= now);
+        self.sound_is()
+    }
+
+    pub fn hush(&mut self) -> SoundIs {
+        self.to_come.clear();
+        self.to_be_said.clear();
+        self.sound_is()
+    }
+
+    pub fn voice(&mut self, on: bool) -> VoiceIs {
+        self.speaks = on;
+        self.voice_is()
+    }
+
+    pub fn say(&mut self, words: String) -> VoiceIs {
+        if self.voice_is() == VoiceIs::Ready {
+            self.said.push((self.now, words));
+        }
+        self.voice_is()
+    }
+
+    pub fn lines_to_come(&mut self, lines: Vec<(Duration, String)>) -> VoiceIs {
+        self.to_be_said = lines;
+        self.voice_is()
+    }
+
+    pub fn stay_awake(&mut self, awake: bool) -> AwakeIs {
+        self.awake = awake;
+        match (awake, self.sleepless) {
+            (false, _) => AwakeIs::Off,
+            (true, false) => AwakeIs::Held,
+            (true, true) => AwakeIs::Nowhere,
         }
     }
 
+    pub fn remind(&mut self, due: Vec<(Duration, Notification)>) {
+        self.to_be_shown = due;
+    }
+
     /// What was to sound before now was heard, if sounds were on.
-    fn let_pass(&mut self, now: Duration) {
+    pub fn let_pass(&mut self, now: Duration) {
+        self.now = now;
         let (past, to_come) = std::mem::take(&mut self.to_come)
             .into_iter()
             .partition(|(at, _)| *at < now);

@@ -2,82 +2,58 @@
 
 use crate::platform::Effect;
 
-/// The kinds of effects, for [`Memory::fail_next`](super::Memory::fail_next).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// [`Effect::Read`].
-    Read,
-    /// [`Effect::Write`].
-    Write,
-    /// [`Effect::Remove`].
-    Remove,
-    /// [`Effect::RemoveFolder`].
-    RemoveFolder,
-    /// [`Effect::List`].
-    List,
-    /// [`Effect::ReadAll`].
-    ReadAll,
-    /// [`Effect::Look`].
-    Look,
-    /// [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
-    Ask,
-    /// [`Effect::Claim`].
-    Claim,
-    /// [`Effect::LetGo`].
-    LetGo,
-    /// [`Effect::CallForward`].
-    CallForward,
-    /// [`Effect::Recognise`].
-    Recognise,
-    /// [`Effect::View`].
-    View,
-    /// [`Effect::Print`].
-    Print,
-    /// [`Effect::AskMotion`].
-    AskMotion,
-    /// [`Effect::AskListening`].
-    AskListening,
-    /// [`Effect::FindFonts`].
-    FindFonts,
-    /// [`Effect::WorkOut`].
-    WorkOut,
-    /// [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`].
-    Sound,
-    /// [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`].
-    Voice,
-    /// [`Effect::StayAwake`].
-    StayAwake,
-    /// [`Effect::Remind`].
-    Remind,
+listed! {
+    /// The kinds of effects, for [`Memory::fail_next`](super::Memory::fail_next).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Kind {
+        /// [`Effect::Read`].
+        Read,
+        /// [`Effect::Write`].
+        Write,
+        /// [`Effect::Remove`].
+        Remove,
+        /// [`Effect::RemoveFolder`].
+        RemoveFolder,
+        /// [`Effect::List`].
+        List,
+        /// [`Effect::ReadAll`].
+        ReadAll,
+        /// [`Effect::Look`].
+        Look,
+        /// [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
+        Ask,
+        /// [`Effect::Claim`].
+        Claim,
+        /// [`Effect::LetGo`].
+        LetGo,
+        /// [`Effect::CallForward`].
+        CallForward,
+        /// [`Effect::Recognise`].
+        Recognise,
+        /// [`Effect::View`].
+        View,
+        /// [`Effect::Print`].
+        Print,
+        /// [`Effect::AskMotion`].
+        AskMotion,
+        /// [`Effect::AskListening`].
+        AskListening,
+        /// [`Effect::FindFonts`].
+        FindFonts,
+        /// [`Effect::WorkOut`].
+        WorkOut,
+        /// [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`].
+        Sound,
+        /// [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`].
+        Voice,
+        /// [`Effect::StayAwake`].
+        StayAwake,
+        /// [`Effect::Remind`].
+        Remind,
+    }
 }
 
 impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 22] = [
-        Self::Read,
-        Self::Write,
-        Self::Remove,
-        Self::RemoveFolder,
-        Self::List,
-        Self::ReadAll,
-        Self::Look,
-        Self::Ask,
-        Self::Claim,
-        Self::LetGo,
-        Self::CallForward,
-        Self::Recognise,
-        Self::View,
-        Self::Print,
-        Self::AskMotion,
-        Self::AskListening,
-        Self::FindFonts,
-        Self::WorkOut,
-        Self::Sound,
-        Self::Voice,
-        Self::StayAwake,
-        Self::Remind,
-    ];
-
     /// The kind of an effect.
     #[must_use]
     pub fn of(effect: &Effect) -> Self {

@@ -11,7 +11,7 @@ use jiff::civil::{DateTime, date};
 use uuid::Uuid;
 
 use crate::platform::known::{self, Notes};
-use crate::platform::{Effect, Event, FileError, FileTrouble, Fingerprint, Listed, Over, Places};
+use crate::platform::{FileError, FileTrouble, Fingerprint, Listed, Over, Places, ReadFile};
 
 /// A computer in memory.
 #[derive(Debug)]
@@ -118,31 +118,8 @@ impl World {
         );
     }
 
-    /// Does an effect on files; any other is none of the disk's business and fails.
-    pub fn run(&mut self, effect: Effect) -> Event {
-        match effect {
-            Effect::Read { path, limit } => Event::WasRead(self.read(&path, limit)),
-            Effect::Write { path, bytes, over } => Event::WasWritten(self.write(path, bytes, over)),
-            Effect::Remove { path } => Event::WasRemoved(self.remove(&path)),
-            Effect::RemoveFolder { folder } => Event::WasRemoved(self.remove_folder(&folder)),
-            Effect::List { folder, ending } => Event::WasListed(Ok(self.list(&folder, &ending))),
-            Effect::ReadAll { folder, ending, limit } => Event::WasReadAll(Ok(self
-                .list(&folder, &ending)
-                .into_iter()
-                .map(|listed| {
-                    let bytes = self.read(&listed.path, limit);
-                    (listed, bytes)
-                })
-                .collect())),
-            Effect::Look { paths } => {
-                Event::WasLooked(paths.iter().map(|path| self.files.contains_key(path)).collect())
-            }
-            Effect::Recognise { path, id } => Event::WasRecognised(known::recognise(self, &path, id)),
-            other => other.failed(FileError::not_a_file(other.path())),
-        }
-    }
-
-    fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    /// See the effect of this name.
+    pub fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
         if self.is_folder(path) {
             return Err(FileError::not_a_file(path));
         }
@@ -153,7 +130,8 @@ impl World {
         Ok(kept.bytes.clone())
     }
 
-    fn write(&mut self, path: PathBuf, bytes: Vec<u8>, over: Over) -> Result<(), FileError> {
+    /// See the effect of this name.
+    pub fn write(&mut self, path: PathBuf, bytes: Vec<u8>, over: Over) -> Result<(), FileError> {
         let below_a_file = path.ancestors().skip(1).any(|above| self.files.contains_key(above));
         if self.is_folder(&path) || below_a_file {
             return Err(FileError::not_a_file(&path));
@@ -170,7 +148,8 @@ impl World {
         Ok(())
     }
 
-    fn remove(&mut self, path: &Path) -> Result<(), FileError> {
+    /// See the effect of this name.
+    pub fn remove(&mut self, path: &Path) -> Result<(), FileError> {
         if self.is_folder(path) {
             return Err(FileError::not_a_file(path));
         }
@@ -178,7 +157,8 @@ impl World {
         Ok(())
     }
 
-    fn remove_folder(&mut self, folder: &Path) -> Result<(), FileError> {
+    /// See the effect of this name.
+    pub fn remove_folder(&mut self, folder: &Path) -> Result<(), FileError> {
         if self.files.contains_key(folder) {
             return Err(FileError::not_a_file(folder));
         }
@@ -200,7 +180,8 @@ impl World {
         following.next().is_some_and(|(file, _)| file.starts_with(path))
     }
 
-    fn list(&self, folder: &Path, ending: &str) -> Vec<Listed> {
+    /// See the effect of this name.
+    pub fn list(&self, folder: &Path, ending: &str) -> Vec<Listed> {
         let mut found: Vec<_> = self
             .files
             .iter()
@@ -216,5 +197,15 @@ impl World {
                 changed: kept.changed,
             })
             .collect()
+    }
+
+    /// See the effect of this name.
+    pub fn read_all(&self, folder: &Path, ending: &str, limit: u64) -> Vec<ReadFile> {
+        let listed = self.list(folder, ending).into_iter();
+        let read = listed.map(|listed| {
+            let bytes = self.read(&listed.path, limit);
+            (listed, bytes)
+        });
+        read.collect()
     }
 }

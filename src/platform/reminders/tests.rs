@@ -12,7 +12,7 @@ fn about(title: &str) -> Notification {
 }
 
 /// The thread, what it shows, and what it answers.
-fn reminders() -> (Orders, Receiver<String>, Receiver<(Ticket, Event)>, Instant) {
+fn reminders() -> (Orders<Due>, Receiver<String>, Receiver<(Ticket, Event)>, Instant) {
     let (say, shown) = mpsc::channel();
     let (sender, events) = mpsc::channel();
     let finished = Finished {
@@ -25,8 +25,8 @@ fn reminders() -> (Orders, Receiver<String>, Receiver<(Ticket, Event)>, Instant)
     (with(Arc::new(show), began, &finished), shown, events, began)
 }
 
-fn hand_over(reminders: &Orders, due: Vec<(Duration, Notification)>) {
-    reminders.order(Ticket(1), Effect::Remind { due });
+fn hand_over(reminders: &Orders<Due>, due: Vec<(Duration, Notification)>) {
+    reminders.order(Ticket(1), due);
 }
 
 #[test]

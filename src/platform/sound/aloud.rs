@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use super::Order;
 use crate::platform::worker::Finished;
-use crate::platform::{Effect, Event, SoundIs, Ticket, Tune, Volume};
+use crate::platform::{Event, SoundIs, Ticket, Tune, Volume};
 
 /// How long after the call the first moment lies: the service is found and the device wakes up.
 const LEAD: Duration = Duration::from_millis(1000);
@@ -22,10 +23,10 @@ pub fn play_aloud(cues: Vec<(Duration, Tune)>, volume: Volume, lasts: Duration) 
     };
     let began = Instant::now();
     let sound = super::start(began, &finished);
-    sound.order(Ticket(0), Effect::Sound { on: true, volume });
+    sound.order(Ticket(0), Order::Sound { on: true, volume });
     let cues = cues.into_iter().map(|(at, tune)| (at.saturating_add(LEAD), tune));
     let cues = cues.collect();
-    sound.order(Ticket(1), Effect::Cues { cues });
+    sound.order(Ticket(1), Order::Cues { cues });
     let until = began + LEAD + lasts + TAIL;
     let mut state = SoundIs::Off;
     loop {

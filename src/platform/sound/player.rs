@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 
 use super::clock::SteadyClock;
 use super::mixer::{Desk, Mixer};
-use super::{Line, Open};
+use super::{Line, Open, Order};
 use crate::platform::attempt::{Attempt, Tried};
 use crate::platform::heard::TOO_LATE;
 use crate::platform::worker::Finished;
-use crate::platform::{Effect, Event, FileError, NoSound, SoundIs, Ticket, Tune, Volume};
+use crate::platform::{Event, NoSound, SoundIs, Ticket, Tune, Volume};
 
 /// How long before it is due a tune is placed.
 const AHEAD: Duration = Duration::from_millis(500);
@@ -91,12 +91,12 @@ impl Player {
     }
 
     /// Until the program ends.
-    pub fn run(mut self, orders: &Receiver<(Ticket, Effect)>) {
+    pub fn run(mut self, orders: &Receiver<(Ticket, Order)>) {
         loop {
             match orders.recv_timeout(self.rests()) {
-                Ok((ticket, effect)) => {
+                Ok((ticket, order)) => {
                     self.ticket = ticket;
-                    self.take(effect);
+                    self.take(order);
                     self.finished.send(self.ticket, Event::SoundIs(self.state));
                 }
                 Err(RecvTimeoutError::Timeout) => {}
@@ -136,9 +136,9 @@ impl Player {
         self.began.elapsed()
     }
 
-    fn take(&mut self, effect: Effect) {
-        match effect {
-            Effect::Sound { on, volume } => {
+    fn take(&mut self, order: Order) {
+        match order {
+            Order::Sound { on, volume } => {
                 self.volume = volume;
                 self.on = on;
                 if on {
@@ -153,21 +153,16 @@ impl Player {
                     self.state = SoundIs::Off;
                 }
             }
-            Effect::Cues { mut cues } => {
+            Order::Cues { mut cues } => {
                 cues.sort_by_key(|(at, _)| *at);
                 if !cues.is_empty() {
                     self.wanted = Some(Instant::now());
                 }
                 self.replace(cues);
             }
-            Effect::Hush => {
+            Order::Hush => {
                 self.cues.clear();
                 self.hush();
-            }
-            other => {
-                // `start` sends each effect to the thread that does it, so this is never asked for.
-                let failed = other.failed(FileError::not_a_file(other.path()));
-                self.finished.send(self.ticket, failed);
             }
         }
     }

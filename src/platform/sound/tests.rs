@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::*;
-use crate::platform::{Effect, Event, Note, SoundIs, Ticket, Tune, Volume};
+use crate::platform::{Event, Note, SoundIs, Ticket, Tune, Volume};
 
 const RATE: u64 = 48_000;
 /// How far ahead of what is heard the device takes samples.
@@ -122,7 +122,7 @@ impl Line for OnDevice {
 
 /// A thread of sounds, and what it says.
 struct Test {
-    sound: Orders,
+    sound: Orders<Order>,
     events: Receiver<(Ticket, Event)>,
     began: Instant,
 }
@@ -163,13 +163,13 @@ impl Test {
 
     fn turn(&self, on: bool) {
         let volume = Volume::percent(100);
-        self.sound.order(Ticket(1), Effect::Sound { on, volume });
+        self.sound.order(Ticket(1), Order::Sound { on, volume });
     }
 
     fn cues(&self, at_ms: &[u64]) {
         let cues = at_ms.iter().map(|at| (Duration::from_millis(*at), tone(60)));
         let cues = cues.collect();
-        self.sound.order(Ticket(2), Effect::Cues { cues });
+        self.sound.order(Ticket(2), Order::Cues { cues });
     }
 
     fn until(&self, ms: u64) {
@@ -275,9 +275,9 @@ fn hush_is_silence_at_once_and_for_good() {
         (Duration::from_millis(300), tone(3000)),
         (Duration::from_millis(900), tone(60)),
     ];
-    test.sound.order(Ticket(2), Effect::Cues { cues: long });
+    test.sound.order(Ticket(2), Order::Cues { cues: long });
     test.until(700);
-    test.sound.order(Ticket(3), Effect::Hush);
+    test.sound.order(Ticket(3), Order::Hush);
     test.until(1200);
     let sounds = device.sounds(test.began);
     assert_eq!(sounds.len(), 1, "{sounds:?}");
@@ -374,7 +374,7 @@ fn a_service_that_hangs_is_said_holds_nothing_up_and_is_not_tried_beside_itself(
     test.turn(true);
     let asked = Instant::now();
     test.cues(&[200, 400]);
-    test.sound.order(Ticket(3), Effect::Hush);
+    test.sound.order(Ticket(3), Order::Hush);
     test.cues(&[200, 400]);
     assert!(
         asked.elapsed() < Duration::from_millis(50),

@@ -79,7 +79,7 @@ impl Service {
 }
 
 struct Test {
-    voice: Orders,
+    voice: Orders<Order>,
     events: Receiver<(Ticket, Event)>,
     service: Service,
     began: Instant,
@@ -104,12 +104,12 @@ impl Test {
     }
 
     fn turn(&self, on: bool) {
-        self.voice.order(Ticket(1), Effect::Voice { on });
+        self.voice.order(Ticket(1), Order::Voice { on });
     }
 
     fn say(&self, words: &str) {
         let words = words.to_owned();
-        self.voice.order(Ticket(2), Effect::Say { words });
+        self.voice.order(Ticket(2), Order::Say { words });
     }
 
     /// Lines that are due so many milliseconds from now.
@@ -119,11 +119,11 @@ impl Test {
             .iter()
             .map(|(in_ms, line)| (now + Duration::from_millis(*in_ms), (*line).to_owned()));
         let lines = timed.collect();
-        self.voice.order(Ticket(2), Effect::Lines { lines });
+        self.voice.order(Ticket(2), Order::Lines { lines });
     }
 
     fn hush(&self) {
-        self.voice.order(Ticket(3), Effect::Hush);
+        self.voice.order(Ticket(3), Order::Hush);
     }
 
     /// Waits until a state is said.

@@ -77,7 +77,7 @@ impl Action {
 /// a stretch (rule M8).
 fn table(length: Length, strength: Strength, prior: &[Role]) -> Action {
     let tight = prior.contains(&Role::Tight) && !matches!(length, Length::Normal | Length::Long);
-    let weak = prior.contains(&Role::Weak) && strength != Strength::Normal;
+    let weak = prior.contains(&Role::Weak);
     let short = length == Length::Short;
     let length_fine = matches!(length, Length::Normal | Length::Long);
     match strength {
@@ -162,18 +162,9 @@ fn decided_by(evidence: &Evidence) -> Vec<ItemId> {
 mod tests {
     use super::*;
 
-    const TIGHT: &[Role] = &[Role::Tight];
-    const WEAK: &[Role] = &[Role::Weak];
-    const BOTH: &[Role] = &[Role::Tight, Role::Weak];
-    const NOTHING: &[Role] = &[];
-    const PRIORS: [&[Role]; 4] = [NOTHING, TIGHT, WEAK, BOTH];
-    const LENGTHS: [Length; 5] = [
-        Length::Short,
-        Length::Normal,
-        Length::Long,
-        Length::Borderline,
-        Length::Unknown,
-    ];
+    /// The rule, whose table is what the code must do.
+    const M8: &str = include_str!("../../../docs/rules/muscles.md");
+    const PRIORS: [&[Role]; 4] = [&[], &[Role::Tight], &[Role::Weak], &[Role::Tight, Role::Weak]];
     const STRENGTHS: [Strength; 4] = [
         Strength::Weak,
         Strength::Normal,
@@ -181,72 +172,78 @@ mod tests {
         Strength::Unknown,
     ];
 
-    /// Every row of the decision table (rule M8): lengths, strengths, priors, action.
-    type Printed = (
-        &'static [Length],
-        &'static [Strength],
-        &'static [&'static [Role]],
-        Action,
-    );
+    /// What a cell of the table stands for; the rule reads a borderline test as unknown.
+    fn lengths(cell: &str) -> &'static [Length] {
+        match cell {
+            "short" => &[Length::Short],
+            "normal, long" => &[Length::Normal, Length::Long],
+            "unknown" => &[Length::Unknown, Length::Borderline],
+            other => panic!("{other}"),
+        }
+    }
 
-    const OPEN_LENGTH: &[Length] = &[Length::Unknown, Length::Borderline];
-    const OPEN_STRENGTH: &[Strength] = &[Strength::Unknown, Strength::Borderline];
-    const FINE: &[Length] = &[Length::Normal, Length::Long];
+    fn strengths(cell: &str) -> &'static [Strength] {
+        match cell {
+            "weak" => &[Strength::Weak],
+            "normal" => &[Strength::Normal],
+            "unknown" => &[Strength::Unknown, Strength::Borderline],
+            other => panic!("{other}"),
+        }
+    }
 
-    const D3: [Printed; 18] = [
-        (
-            &[Length::Short],
-            &[Strength::Weak],
-            &PRIORS,
-            Action::StrengthenLongRange,
-        ),
-        (&[Length::Short], &[Strength::Normal], &PRIORS, Action::Stretch),
-        (&[Length::Short], OPEN_STRENGTH, &[NOTHING, TIGHT], Action::Stretch),
-        (
-            &[Length::Short],
-            OPEN_STRENGTH,
-            &[WEAK, BOTH],
-            Action::StrengthenLongRange,
-        ),
-        (FINE, &[Strength::Weak], &PRIORS, Action::Strengthen),
-        (FINE, &[Strength::Normal], &PRIORS, Action::None),
-        (OPEN_LENGTH, &[Strength::Weak], &PRIORS, Action::Strengthen),
-        (OPEN_LENGTH, &[Strength::Normal], &[TIGHT], Action::Stretch),
-        // A normal strength test leaves only the tight role of the two.
-        (OPEN_LENGTH, &[Strength::Normal], &[BOTH], Action::Stretch),
-        (OPEN_LENGTH, &[Strength::Normal], &[NOTHING, WEAK], Action::None),
-        (FINE, OPEN_STRENGTH, &[WEAK], Action::Strengthen),
-        // A normal or long length test leaves only the weak role of the two.
-        (FINE, OPEN_STRENGTH, &[BOTH], Action::Strengthen),
-        (FINE, OPEN_STRENGTH, &[NOTHING, TIGHT], Action::None),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[TIGHT], Action::Stretch),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[WEAK], Action::Strengthen),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[BOTH], Action::AskTest),
-        (OPEN_LENGTH, OPEN_STRENGTH, &[NOTHING], Action::None),
-        (&[Length::Long], &STRENGTHS, &[TIGHT], Action::None),
-    ];
+    fn priors(cell: &str) -> Vec<&'static [Role]> {
+        let one = |word: &str| match word {
+            "none" => PRIORS[0],
+            "tight" => PRIORS[1],
+            "weak" => PRIORS[2],
+            "both" => PRIORS[3],
+            other => panic!("{other}"),
+        };
+        match cell {
+            "any" => PRIORS.to_vec(),
+            words => words.split(", ").map(one).collect(),
+        }
+    }
+
+    fn action(cell: &str) -> Action {
+        let begins = |words: &str| cell.starts_with(words);
+        if begins("strengthen through the long range") {
+            Action::StrengthenLongRange
+        } else if begins("strengthen") {
+            Action::Strengthen
+        } else if begins("stretch") || begins("gentle stretch") {
+            Action::Stretch
+        } else if begins("nothing; the test that would settle it") {
+            Action::AskTest
+        } else if begins("nothing") {
+            Action::None
+        } else {
+            panic!("{cell}")
+        }
+    }
 
     #[test]
-    fn every_row_of_the_table_decides_as_printed() {
-        let mut seen = 0;
-        for (lengths, strengths, priors, action) in &D3[..17] {
-            for length in *lengths {
-                for strength in *strengths {
-                    for prior in *priors {
-                        seen += 1;
-                        assert_eq!(
-                            table(*length, *strength, prior),
-                            *action,
-                            "{length:?}, {strength:?}, {prior:?}"
-                        );
+    fn every_row_of_rule_m8_decides_as_it_is_written() {
+        let mut seen = Vec::new();
+        let (_, rule) = M8.split_once("### M8 ").expect("rule M8");
+        let rows = rule.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
+        for row in rows.take_while(|line| line.starts_with('|')) {
+            let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+            for length in lengths(cells[0]) {
+                for strength in strengths(cells[1]) {
+                    for prior in priors(cells[2]) {
+                        let case = format!("{length:?}, {strength:?}, {prior:?}");
+                        assert_eq!(table(*length, *strength, prior), action(cells[3]), "{case}");
+                        assert!(!seen.contains(&case), "{case} stands in two rows");
+                        seen.push(case);
                     }
                 }
             }
         }
         assert_eq!(
-            seen,
-            LENGTHS.len() * STRENGTHS.len() * PRIORS.len(),
-            "every combination is decided once"
+            seen.len(),
+            5 * STRENGTHS.len() * PRIORS.len(),
+            "every combination is decided"
         );
     }
 

@@ -1,6 +1,6 @@
 //! The 15-minute route: a part of the quick set that gives each pattern a number (rule Q6).
 //!
-//! Done in full, the quick sets take an hour for the four patterns together. So the items of the set are taken by how much
+//! Done in full, the quick sets take an hour for all patterns together. So the items of the set are taken by how much
 //! they tell for their time: their share of the pattern's score (share · w / Σw) for each minute.
 //!
 //! 1. For each pattern, its measured position that tells most for its time.

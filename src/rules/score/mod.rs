@@ -42,6 +42,7 @@ pub fn findings(library: &Library, assessment: &Assessment) -> Findings {
     }
     let axis_x = pelvis::axis_x(library, &findings);
     let pelvis = pelvis::pelvis(library, &mut findings, &evidence, axis_x);
+    // The one pattern with sides is the high hip; `content/check/patterns.rs` refuses a second one.
     let hip = findings
         .iter()
         .zip(&library.patterns)

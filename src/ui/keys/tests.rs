@@ -2,7 +2,9 @@
 
 use egui::{Context, Event, Key, Modifiers, RawInput};
 
-use super::{egui_keys, modifiers, take};
+use super::super::chords::modifiers;
+use super::super::widgets::egui_keys;
+use super::take;
 use crate::app::command::TABLE;
 use crate::app::{
     AboutMessage, App, Command, FileMessage, Message, Outbox, SafetyMessage, Screen, SessionMessage, SessionWanted,

@@ -363,3 +363,15 @@ fn another_content_folder_is_used_when_nothing_is_wrong_with_it() {
     let scores = result(&["score", &text(&desk.answers()), "--assessments", &folder]);
     assert_eq!(scores["content_version"], "mine");
 }
+
+#[test]
+fn the_shipped_folder_given_as_a_folder_gives_the_same_bytes() {
+    let desk = Desk::new();
+    let answers = text(&desk.answers());
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assessments");
+    let of_folder = |call: &[&str]| [call, &["--assessments", folder], &DAY[..]].concat();
+    let of_program = |call: &[&str]| [call, &DAY[..]].concat();
+    for call in [["plan", &answers], ["score", &answers]] {
+        assert!(done(&of_folder(&call)) == done(&of_program(&call)), "{call:?}");
+    }
+}

@@ -366,5 +366,4 @@ fn every_item_can_be_answered_on_its_screen_by_keys() {
         // Some answers rightly leave later tests out (height lost, say); here each item stands by itself.
         test.tell(AnswerMessage::AnswerCleared(item.id.clone()));
     }
-    assert_eq!(library.items.len(), 54);
 }

@@ -369,7 +369,22 @@ impl Platform for Faulty {
         let worker = match Kind::of(&effect) {
             Kind::Ask | Kind::AskMotion => 1,
             Kind::View | Kind::FindFonts | Kind::WorkOut | Kind::AskListening => 2,
-            _ => 0,
+            Kind::Read
+            | Kind::Write
+            | Kind::Remove
+            | Kind::RemoveFolder
+            | Kind::List
+            | Kind::ReadAll
+            | Kind::Look
+            | Kind::Claim
+            | Kind::LetGo
+            | Kind::CallForward
+            | Kind::Recognise
+            | Kind::Print
+            | Kind::Sound
+            | Kind::Voice
+            | Kind::StayAwake
+            | Kind::Remind => 0,
         };
         let mut inside = self.inside();
         inside.newest = ticket;

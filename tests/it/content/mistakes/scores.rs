@@ -359,3 +359,20 @@ fn a_muscle_test_is_an_item_that_can_tell() {
     assert_eq!(twice.len(), 1, "{}", lines(&twice));
     assert!(twice[0].what.contains("`pp-slr` has two tests"), "{}", twice[0]);
 }
+
+/// The rest of the program takes the one pattern with sides for the high hip.
+#[test]
+fn a_second_pattern_with_sides_is_refused() {
+    let problems = problems_after("patterns.json", |file| {
+        let (_, pattern) = find(file, "patterns", "forward-head");
+        pattern["signed"] = json!(true);
+    });
+    let refused = problems.iter().filter(|problem| problem.what.contains("sides already"));
+    let said: Vec<_> = refused.collect();
+    assert_eq!(said.len(), 1, "{}", lines(&problems));
+    assert!(
+        said[0].json_path.ends_with("].signed") && said[0].hint.contains("only one pattern"),
+        "{}",
+        said[0]
+    );
+}
