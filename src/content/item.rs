@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    Choice, Class, Combine, Id, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual, Weighed,
+    Choice, Class, Combine, Id, Kind, Number, PatternId, Pictured, Scored, SideScore, Sides, Signs, Timed, Usual,
+    Weighed,
 };
 
 /// One question or home test.

@@ -99,7 +99,9 @@ impl Exercise {
             key: String::new(),
         };
         let belly = self.belly_for(tags);
-        if changes.iter().all(|(_, change)| change.says_only_the_note()) && belly.is_none() {
+        if changes.iter().all(|(_, change)| change.says_only_the_note())
+            && (belly.is_none() || self.pose.view != View::Side)
+        {
             return version;
         }
         let mut exercise = self.clone();
@@ -125,7 +127,8 @@ impl Exercise {
     /// How far the belly of someone with these precautions stands out, and by which (rule Z25).
     fn belly_for(&self, tags: &BTreeSet<Id>) -> Option<(&Id, f64)> {
         let here = self.bellies.iter().filter(|(tag, _)| tags.contains(*tag));
-        here.map(|(tag, belly)| (tag, *belly)).max_by(|(_, one), (_, other)| one.total_cmp(other))
+        here.map(|(tag, belly)| (tag, *belly))
+            .max_by(|(_, one), (_, other)| one.total_cmp(other))
     }
 
     /// Lets a precaution change what another one does, where it neither rules the exercise out nor has a change of its own

@@ -84,7 +84,10 @@ pub struct ItemMinutes {
 impl Ways {
     /// Takes in from which views photo items are read.
     pub(super) fn take_views(&mut self, photo: &Photo) {
-        let of = photo.angles.iter().filter_map(|angle| Some((angle.item.clone()?, angle.angle)));
+        let of = photo
+            .angles
+            .iter()
+            .filter_map(|angle| Some((angle.item.clone()?, angle.angle)));
         self.views = of.map(|(item, angle)| (item, photo.views_of(angle))).collect();
     }
 

@@ -317,7 +317,10 @@ pub(super) fn nameless(activities: &mut [Rated]) {
 /// The tests that hurt, by name and side, and where it hurt (rule Z4).
 fn painful(case: &Case<'_>) -> Vec<String> {
     let tests = rules::painful_tests(case.library, case.assessment);
-    tests.iter().map(|test| words::painful_in_short(case.library, test)).collect()
+    tests
+        .iter()
+        .map(|test| words::painful_in_short(case.library, test))
+        .collect()
 }
 
 /// The first few, and how many there are besides.

@@ -33,7 +33,10 @@ pub fn painful_in_short(library: &Library, test: &PainfulTest) -> String {
     let name = library
         .item(test.item.as_str())
         .map_or_else(|| test.item.as_str().replace('-', " "), |item| item.name.clone());
-    let side = test.side.map(|side| format!(", {}", side_name(side))).unwrap_or_default();
+    let side = test
+        .side
+        .map(|side| format!(", {}", side_name(side)))
+        .unwrap_or_default();
     let place = match test.place {
         Some(HurtWhere::LowBack) => ": low back",
         Some(HurtWhere::Leg) => ": tingling or shooting down a leg",

@@ -1,7 +1,7 @@
 //! In which week each line comes in: four exercises in week 1, at most two new ones in each later week, day B from week 2
 //! (rule P21). What an earlier plan held is not new (rule P10).
 
-use super::compose::{Chosen, Part};
+use super::compose::Chosen;
 use super::going_on::Reached;
 use crate::content::ComingIn;
 

@@ -1,6 +1,6 @@
 //! Writes the lines of a plan: weeks, days, doses, rungs and reasons.
 
-use super::compose::{Chosen, Part};
+use super::compose::Chosen;
 use super::dose::{Dose, Person, Phase, dosed};
 use super::fit::{Given, PARTS, Slot, fit};
 use super::going_on::{GoingOn, Reached};
@@ -132,10 +132,7 @@ impl<'s, 'a> Writer<'s, 'a> {
             .iter()
             .map(|line| Place {
                 exercise: line.candidate.exercise,
-                functional: self
-                    .lines
-                    .get(line.place)
-                    .is_some_and(|chosen| chosen.part.is_first()),
+                functional: self.lines.get(line.place).is_some_and(|chosen| chosen.part.is_first()),
             })
             .collect();
         let exercises: Vec<Prescription> = order(&places, self.stock.sitting_last())

@@ -175,12 +175,7 @@ fn not_for_this_person(assessment: &Assessment, item: &Item) -> Option<NotOffere
 
 /// What could tell nothing any more (rule Q7): how one stands was looked at, and nothing of its pattern shows. What was asked
 /// for or answered stays.
-fn cannot_matter(
-    library: &Library,
-    assessment: &Assessment,
-    tags: &BTreeSet<Id>,
-    item: &Item,
-) -> Option<NotOffered> {
+fn cannot_matter(library: &Library, assessment: &Assessment, tags: &BTreeSet<Id>, item: &Item) -> Option<NotOffered> {
     let Offered::WhereShown { where_shown } = &item.offered else {
         return None;
     };

@@ -431,11 +431,7 @@ impl<'a> Composition<'_, 'a> {
 
     /// Strength lines for what was found: of those for legs and balance every second one counts as such.
     fn strength_for_findings(&self) -> usize {
-        let block = self
-            .lines
-            .iter()
-            .filter(|line| line.part.is_first())
-            .count();
+        let block = self.lines.iter().filter(|line| line.part.is_first()).count();
         self.strength_count() - block + block / 2
     }
 

@@ -16,11 +16,7 @@ impl Composition<'_, '_> {
     /// Strength lines for the complaint and for the rest; legs and balance stand outside this count.
     fn strength_lines(&self) -> [usize; 2] {
         let mut counts = [0, 0];
-        for line in self
-            .lines
-            .iter()
-            .filter(|line| !line.late && !line.part.is_first())
-        {
+        for line in self.lines.iter().filter(|line| !line.late && !line.part.is_first()) {
             let Some(candidate) = self.from.candidate(line.candidate) else {
                 continue;
             };
