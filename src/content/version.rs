@@ -99,7 +99,9 @@ impl Exercise {
             key: String::new(),
         };
         let belly = self.belly_for(tags);
-        if changes.iter().all(|(_, change)| change.says_only_the_note()) && belly.is_none() {
+        if changes.iter().all(|(_, change)| change.says_only_the_note())
+            && (belly.is_none() || self.pose.view != View::Side)
+        {
             return version;
         }
         let mut exercise = self.clone();

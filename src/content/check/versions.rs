@@ -161,7 +161,8 @@ fn check_is_shown(change: &Modification, inside: &str, about: &mut About<'_, Exe
             );
         }
         Change::Setup => about.expect(
-            !change.props.is_empty() || pose.is_some_and(|pose| pose.start.is_some() || pose.on.is_some()),
+            !change.props.is_empty()
+                || pose.is_some_and(|pose| pose.start.is_some() || pose.on.is_some() || pose.beside.is_some()),
             inside,
             "the start is another one, and the picture shows the old one",
             "give a \"pose\" with a \"start\", or \"props\"",

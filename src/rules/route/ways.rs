@@ -152,6 +152,12 @@ pub(super) fn usual<'a>(
     let open: Vec<&Item> = first_choices.iter().filter(wanted).copied().collect();
     let all = || library.patterns.iter().map(|pattern| &pattern.id);
     let others: Vec<&PatternId> = all().filter(|pattern| !complaint.contains(pattern)).collect();
+    if route.photos {
+        // Who wants photos now has them before tests: they measure what those only make likely.
+        let photos: Vec<&Item> = open.iter().filter(|item| item.stage == Stage::Photo).copied().collect();
+        let first = if complaint.is_empty() { &others } else { &complaint };
+        in_turn(library, first, &photos, &mut picked);
+    }
     for patterns in [complaint, others] {
         in_turn(library, &patterns, &open, &mut picked);
     }

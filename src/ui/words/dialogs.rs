@@ -62,21 +62,6 @@ pub fn what_the_system_wants(motion: Option<bool>) -> &'static str {
     }
 }
 
-/// How a score is worked out.
-pub const HOW_SCORED: [&str; 5] = [
-    "Each answer becomes a number from 0 (usual) to 1 (clearly unusual). Good measurements weigh more than looks, \
-     looks more than symptoms and habits.",
-    "Three parts make a score from 0 to 100: how you stand (60), what is short or tires early (35), symptoms and \
-     habits (5). Skipped answers neither add nor take away; they lower the confidence.",
-    "Below 25 is the usual spread, from 25 a mild sign, from 40 a moderate sign, from 60 a marked sign. Without a \
-     measured position nothing is called more than mild.",
-    "The weights are a choice of this program. They have not been validated in a study; a simple sum that can be \
-     explained was chosen on purpose. Most healthy adults come out as “usual”, and “usual” does not rule anything \
-     out.",
-    "The plan follows your muscle tests. Where no test was done it follows the source’s list of muscles for the \
-     pattern, and says so; studies do not show that a pattern and that list go together.",
-];
-
 pub fn heading(dialog: &Dialog) -> &'static str {
     match dialog {
         Dialog::Unsaved(_) => "Save this record first?",

@@ -28,5 +28,4 @@ pub const IN_SHORT: &str = "In short";
 pub const NOTHING_IS_ANSWERED_YET: &str = "Nothing is answered yet";
 pub const WITH_THE_FIRST_ANSWERS: &str = "With the first answers the results appear here, and how sure they are.";
 pub const TO_THE_QUESTIONS: &str = "To the questions";
-pub const THE_FOUR_PATTERNS_ONE_BY_ONE: &str = "The four patterns, one by one";
 pub const HOW_IS_THIS_WORKED_OUT: &str = "How is this worked out?";

@@ -238,3 +238,19 @@ fn letter(class: Class) -> &'static str {
         Class::Context => "C",
     }
 }
+
+/// One number is usual (rule T4): where more is always better or always worse, the end of what can be typed is not said.
+#[test]
+fn what_is_usual_does_not_end_where_typing_ends() {
+    for item in &shipped().items {
+        let (Some([_, most]), Some(usual)) = (item.range(), &item.usual) else {
+            continue;
+        };
+        let high = usual.high;
+        assert!(
+            high.is_none_or(|high| high < most),
+            "{}: usual up to {high:?} of {most}",
+            item.id
+        );
+    }
+}

@@ -170,3 +170,14 @@ fn what_can_mislead_and_how_good_a_test_is_stand_behind_one_link() {
     test.click("About this test");
     assert!(test.reads(&misled) && test.reads(&item.evidence));
 }
+
+/// The minutes of a test are those a person alone needs, also at the question itself (rule Q12).
+#[test]
+fn a_question_says_the_minutes_that_it_takes_somebody_alone() {
+    for (item, said) in [("hh-book-lift", "8 minutes"), ("fh-occiput-wall", "4 minutes")] {
+        let test = open(at(1366.0, 768.0), item);
+        let own = test.app().library().item(item).expect("an item").minutes;
+        assert!(own < 4.0, "{item} says less of itself: {own}");
+        assert!(test.sees(said), "{item}: {said}");
+    }
+}

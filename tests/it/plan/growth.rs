@@ -69,6 +69,53 @@ fn an_acute_flare_gives_seven_days_of_small_movement_in_short_goes() {
 }
 
 #[test]
+fn after_a_birth_the_pelvic_floor_comes_first_and_the_belly_gently() {
+    // Rule P116: whatever was found, on both days, and at five minutes the pelvic floor alone.
+    for found in [json!({}), forward_head()] {
+        for minutes in [5, 10, 20, 60] {
+            let case = person(
+                found.clone(),
+                json!({"precautions": ["after-birth"], "minutes_per_day": minutes}),
+            );
+            for weeks in &case.plan().weeks {
+                for day in &weeks.days {
+                    let lines: Vec<&str> = day.exercises.iter().map(|line| line.id.as_str()).collect();
+                    if weeks.weeks.first() == 1 && day.exercises.is_empty() {
+                        continue;
+                    }
+                    assert_eq!(lines[0], "pelvic-floor-hold", "{minutes} minutes: {lines:?}");
+                    let belly = lines.get(1) == Some(&"wall-low-back-flatten");
+                    assert_eq!(belly, minutes >= 10, "{minutes} minutes: {lines:?}");
+                }
+            }
+            let walks = case
+                .plan()
+                .walking
+                .as_ref()
+                .is_some_and(|walking| !walking.weeks.is_empty());
+            assert!(walks, "and walking");
+        }
+    }
+    let first = |tag: &str, minutes: u32| {
+        let case = person(
+            forward_head(),
+            json!({"precautions": [tag], "minutes_per_day": minutes}),
+        );
+        let day = &case.plan().weeks[0].days[0];
+        day.exercises.first().map(|line| line.id.to_string())
+    };
+    for tag in ["pregnancy-early", "pregnancy"] {
+        assert_eq!(first(tag, 10).as_deref(), Some("pelvic-floor-hold"), "{tag}");
+        assert_ne!(first(tag, 5).as_deref(), Some("pelvic-floor-hold"), "{tag}");
+    }
+    assert_ne!(
+        first("wrist-pain", 10).as_deref(),
+        Some("pelvic-floor-hold"),
+        "nobody else's plan"
+    );
+}
+
+#[test]
 fn a_gentle_stretch_keeps_the_first_dose_and_strength_work_grows_tested_or_not() {
     let doses = |case: &Case, id: &str| {
         let days = case.plan().weeks.iter().map(|weeks| &weeks.days[0].exercises);

@@ -47,7 +47,13 @@ fn volume(line: &Prescription) -> u32 {
 fn is_functional(line: &Prescription) -> bool {
     line.reasons
         .iter()
-        .any(|reason| matches!(reason, PlanReason::Functional { .. } | PlanReason::Precaution { .. }))
+        .any(|reason| matches!(reason, PlanReason::Functional { .. }))
+}
+
+/// Stands first whatever was found: legs and balance, or what a precaution puts first (rules P6, P116).
+fn is_first(line: &Prescription) -> bool {
+    let mut reasons = line.reasons.iter();
+    is_functional(line) || reasons.any(|reason| matches!(reason, PlanReason::Precaution { .. }))
 }
 
 fn is_tested(line: &Prescription) -> bool {
@@ -381,7 +387,7 @@ impl<'a> Laws<'a> {
                 day.exercises.iter().map(|line| &line.id).collect::<Vec<_>>()
             );
             if self.outcome.safety.tags.contains("flexion-intolerant") {
-                let own = day.exercises.iter().filter(|line| !is_functional(line));
+                let own = day.exercises.iter().filter(|line| !is_first(line));
                 let sits: Vec<bool> = own
                     .map(|line| self.exercise(&line.id).position == Position::Sitting)
                     .collect();
@@ -404,12 +410,12 @@ impl<'a> Laws<'a> {
         let fits = self.one_set(stand, WorkedSide::Both) <= self.budget_s();
         for weeks in &self.outcome.plan.weeks {
             for day in &weeks.days {
-                let functional: Vec<bool> = day.exercises.iter().map(is_functional).collect();
+                let functional: Vec<bool> = day.exercises.iter().map(is_first).collect();
                 assert!(
                     functional.is_sorted_by(|one, other| one >= other),
                     "the block stands first"
                 );
-                let count = functional.iter().filter(|of| **of).count();
+                let count = day.exercises.iter().filter(|line| is_functional(line)).count();
                 assert!(count <= block.movements.len());
                 if day.name == DayName::A && needed && may && fits && self.outcome.plan.scope != PlanScope::GentleOnly {
                     assert!(
@@ -461,7 +467,7 @@ impl<'a> Laws<'a> {
         let of_tables = |line: &&Prescription| {
             is_strength(line.kind)
                 && line.from_week <= 4
-                && !is_functional(line)
+                && !is_first(line)
                 && !line
                     .reasons
                     .iter()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use plumbline::content::shipped;
-use plumbline::record::{Side, SymptomMark, read_answers};
+use plumbline::record::{HurtWhere, Side, SymptomMark, read_answers};
 use plumbline::report::{LeaveOut, MOST_WORDS, Options};
 use plumbline::rules::outcome;
 
@@ -220,7 +220,7 @@ fn an_angle_of_a_photo_says_where_it_came_from_and_how_far_off_it_may_be() {
 }
 
 #[test]
-fn no_id_of_the_program_stands_on_page_one() {
+fn no_id_of_the_program_is_printed() {
     let library = shipped();
     let ids: Vec<&str> = (library.items.iter().map(|one| one.id.as_str()))
         .chain(library.screening.questions.iter().map(|one| one.id.as_str()))
@@ -228,24 +228,104 @@ fn no_id_of_the_program_stands_on_page_one() {
         .chain(library.exercises.iter().map(|one| one.id.as_str()))
         .filter(|id| id.contains('-'))
         .collect();
+    // A few ids are words of the language too.
+    let words = [
+        "bird-dog",
+        "cat-cow",
+        "flexion-intolerant",
+        "extension-intolerant",
+        "high-hip",
+        "hip-hinge",
+        "pelvic-floor",
+        "sit-to-stand",
+        "step-up",
+    ];
+    assert!(ids.len() - words.len() > 180, "{}", ids.len());
     for (name, person) in sixteen() {
         let Some(pages) = pages(&person, PageLook::default()) else {
             return;
         };
-        let found: Vec<&&str> = ids
-            .iter()
-            .filter(|id| {
-                pages[0]
-                    .split([' ', ',', ';', ':', '.', '(', ')'])
+        for page in &pages {
+            let is_here = |id: &&&str| {
+                page.split([' ', ',', ';', ':', '.', '(', ')', '“', '”'])
                     .any(|word| word == **id)
-            })
-            .collect();
-        // A few ids are words of the language: "half-kneeling".
-        let said: Vec<&&str> = found
-            .into_iter()
-            .filter(|id| id.starts_with(['r', 'c', 's']) && id.as_bytes()[2] == b'-')
-            .collect();
-        assert!(said.is_empty(), "{name}: {said:?}\n{}", pages[0]);
+            };
+            let said: Vec<&&str> = ids.iter().filter(|id| !words.contains(*id)).filter(is_here).collect();
+            assert!(said.is_empty(), "{name}: {said:?}\n{page}");
+        }
+    }
+}
+
+/// A box with side and place (rule Z4), directly below the safety answers.
+#[test]
+fn a_test_that_hurt_says_on_page_one_on_which_side_and_where() {
+    let (name, mut person) = sixteen().into_iter().find(|(name, _)| name.starts_with("p21")).unwrap();
+    let thigh = person.1.assessments[0].answers.get_mut("ap-thomas-hip").unwrap();
+    thigh.note_where_it_hurt(HurtWhere::LowBack);
+    let Some(pages) = pages(&person, PageLook::default()) else {
+        return;
+    };
+    let at = |words: &str| {
+        let page = &pages[0];
+        page.find(words)
+            .unwrap_or_else(|| panic!("{name}: no {words:?} in\n{page}"))
+    };
+    assert!(at("Safety answers") < at("Painful tests:"));
+    assert!(at("Painful tests:") < at("Measured"));
+    at("Hanging leg at the edge of a bed, left: low back");
+}
+
+/// The pelvis of person 13 was measured at +32°: its row has its number and its mark (U9).
+#[test]
+fn a_measured_pelvis_has_its_number_and_its_mark() {
+    let (_, person) = sixteen().into_iter().find(|(name, _)| name.starts_with("p13")).unwrap();
+    let summary = summary_of(&person);
+    let line = summary.findings.iter().find(|line| line.patterns.len() == 2).unwrap();
+    assert!(
+        matches!(line.mark, Mark::At { axis: true, at } if at > 90.0),
+        "{:?}",
+        line.mark
+    );
+    assert_eq!(line.number, "+100");
+}
+
+/// The signs of a pregnancy to stop stand on the plan and on the tick sheet (rule Z11), and both sheets keep their pages.
+#[test]
+fn the_sheets_of_a_pregnancy_have_its_stop_signs() {
+    let (_, person) = sixteen().into_iter().find(|(name, _)| name.starts_with("p07")).unwrap();
+    let (library, record, outcome) = &person;
+    let plan = plan_document(library, record, 0, outcome, TODAY);
+    let ticks = tick_sheet(library, record, 0, outcome, (TODAY, None));
+    for said in ["leaking fluid", "pain or swelling of a calf", "maternity unit at once"] {
+        let on_plan = plan.stop.iter().any(|sign| sign.signs.contains(said));
+        let to_tick = ticks.stop.iter().any(|[_, signs]| signs.contains(said));
+        assert!(on_plan && to_tick, "{said}: plan {on_plan}, tick sheet {to_tick}");
+    }
+    let Some(pages) = text_of_pages(&Paper::default().pdf(&ticks.into()).unwrap().bytes) else {
+        return;
+    };
+    assert_eq!(pages.len(), 2, "{}", pages.last().unwrap());
+}
+
+/// What is advised is said on page one itself, not only by a heading (rules Z2, Z9, Z10).
+#[test]
+fn advice_is_said_on_page_one() {
+    for (who, said) in [
+        ("p03", "may raise the risk of a fall"),
+        ("p14", "may raise the risk of a fall"),
+        ("p13", "So low in so many tests: have it looked at"),
+        ("p25", "Ask about a bone check"),
+        ("p25", "possible bone weakness, not examined"),
+    ] {
+        let (_, person) = sixteen().into_iter().find(|(name, _)| name.starts_with(who)).unwrap();
+        let Some(pages) = pages(&person, PageLook::default()) else {
+            return;
+        };
+        assert!(
+            pages[0].to_lowercase().contains(&said.to_lowercase()),
+            "{who}: {said:?} is not on\n{}",
+            pages[0]
+        );
     }
 }
 

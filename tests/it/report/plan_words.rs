@@ -384,7 +384,7 @@ fn every_note_is_said() {
         PlanNote::KeptNotUsed => 15,
     };
     let library = shipped();
-    each_is_said(17, &all, place, |note| {
+    each_is_said(16, &all, place, |note| {
         words::plan_note(&library, PlanScope::Personal, note)
     });
     kept_alike(all.map(|(note, _)| note));

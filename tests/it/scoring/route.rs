@@ -460,6 +460,48 @@ fn what_nobody_can_read_alone_without_a_phone_is_not_offered() {
     assert_eq!(offered(&library, &answered, hanging), Offer::Asked, "an answer stays");
 }
 
+/// Rule Q7: what matters only where one hip stands higher is asked until that was looked at, and no more once nothing shows.
+#[test]
+fn what_is_for_a_high_hip_is_not_asked_where_both_are_level() {
+    let library = shipped();
+    let about_one_side = ["hh-sit-crest", "hh-supine-heels"];
+    let with = |answers: &[(&str, f64)]| {
+        let mut person = person(full());
+        for (item, value) in answers {
+            person.answers.insert(Id::from(*item), Answer::one([*value]));
+        }
+        person
+    };
+    for item in about_one_side {
+        assert_eq!(offered(&library, &with(&[]), item), Offer::Asked, "not looked at yet");
+        // A book of 3 mm is within what is usual.
+        for level in [
+            &[("hh-crest-mirror", 0.0)][..],
+            &[("hh-crest-mirror", 0.0), ("hh-book-lift", 3.0)],
+        ] {
+            assert_eq!(
+                offered(&library, &with(level), item),
+                Offer::NotOffered(NotOffered::NotShown),
+                "{item}: {level:?}"
+            );
+        }
+        for high in [
+            &[("hh-crest-mirror", -1.0)][..],
+            &[("hh-crest-mirror", 0.0), ("hh-book-lift", 12.0)],
+        ] {
+            assert_eq!(offered(&library, &with(high), item), Offer::Asked, "{item}: {high:?}");
+        }
+        let answered = with(&[("hh-crest-mirror", 0.0), (item, 0.0)]);
+        assert_eq!(offered(&library, &answered, item), Offer::Asked, "an answer stays");
+    }
+    // Nobody reads that a step may not be for them.
+    for item in &library.items {
+        for step in &item.steps {
+            assert!(!step.contains("only if one side"), "{}: {step}", item.id);
+        }
+    }
+}
+
 #[test]
 fn minutes_are_what_a_person_alone_needs() {
     let library = shipped();

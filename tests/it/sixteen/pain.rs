@@ -70,6 +70,12 @@ fn p10_severe_pain_gets_seven_days_of_ease_and_no_strength() {
         );
     }
     assert!(!person.lines().is_empty());
+    assert_eq!(person.plan["goes_a_day"], json!([2, 4]), "short goes through the day");
+    let notes = texts(&person.plan["notes"]).join(" ");
+    assert!(
+        notes.contains("Then do the safety check and the tests again"),
+        "{notes}"
+    );
     let walking = person.plan["walking"]["weeks"].as_array().unwrap();
     assert!(
         walking.iter().all(|weeks| weeks["minutes"] == walking[0]["minutes"]),

@@ -179,6 +179,40 @@ fn who_is_pregnant_sees_no_hollow_and_room_for_the_bump() {
     });
 }
 
+/// Where she is seen from the side, her belly shows, whatever the exercise changes besides (rule Z25).
+#[test]
+fn who_is_pregnant_has_a_bump_in_every_picture_from_the_side() {
+    let library = shipped();
+    let with = |tag: &str| [Id::from(tag)].into();
+    let mut seen = 0;
+    for exercise in library
+        .exercises
+        .iter()
+        .filter(|it| !it.avoid.iter().any(|tag| *tag == *"pregnancy"))
+    {
+        let version = exercise.version_for(&with("pregnancy"));
+        let (plain, pose) = (&exercise.pose, &version.exercise.pose);
+        if pose.view != View::Side {
+            continue;
+        }
+        seen += 1;
+        for (plain, frame) in [(&plain.start, &pose.start), (&plain.end, &pose.end)] {
+            assert!(frame.belly >= plain.belly + 5.0, "{}: {}", exercise.id, frame.belly);
+        }
+        assert!(version.key.contains("belly"), "{}: drawn anew", exercise.id);
+        // Weeks 1 to 15, and after a birth, nothing of it shows.
+        for tag in ["pregnancy-early", "after-birth"] {
+            let early = exercise.version_for(&with(tag));
+            assert!(
+                early.exercise.pose.start.belly <= plain.start.belly,
+                "{}: {tag}",
+                exercise.id
+            );
+        }
+    }
+    assert!(seen > 30, "{seen}");
+}
+
 /// Arms by the sides were drawn for a pose seen from the side; laid over one seen from above they would have tilted it (rule Z25).
 #[test]
 fn who_is_pregnant_with_a_sore_shoulder_sees_no_pose_of_two_views() {

@@ -7,7 +7,7 @@ use plumbline::record::{DayName, Prescription, Side, WorkedSide};
 use plumbline::rules::{Action, Basis, Imbalance, Length};
 
 use super::super::promises::{is_strength, row, sides};
-use super::{Laws, is_down, is_functional, is_tested};
+use super::{Laws, is_down, is_first, is_tested};
 
 impl<'a> Laws<'a> {
     /// Whether tests let an exercise work a muscle on a side.
@@ -77,7 +77,7 @@ impl<'a> Laws<'a> {
             let lines = &self.day(2, name).exercises;
             lines
                 .iter()
-                .filter(|line| is_tested(line) || is_functional(line))
+                .filter(|line| is_tested(line) || is_first(line))
                 .collect::<Vec<_>>()
         };
         let (a, b) = (kept(DayName::A), kept(DayName::B));
@@ -99,7 +99,7 @@ impl<'a> Laws<'a> {
         };
         let shares = |line: &Prescription| line.muscles.iter().any(|muscle| exercise.primary.contains(muscle));
         let meets = |line: &Prescription| shares(line) && worked.iter().any(|side| sides(line).contains(side));
-        let all = || self.lines().filter(|line| is_tested(line) || is_functional(line));
+        let all = || self.lines().filter(|line| is_tested(line) || is_first(line));
         let against = all().any(|line| meets(line) && (line.kind == ExerciseKind::Stretch) != exercise.stretches());
         let is_long = |line: &Prescription| {
             let mut muscles = line.muscles.iter().filter(|muscle| exercise.primary.contains(muscle));
