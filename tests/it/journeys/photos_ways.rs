@@ -31,7 +31,7 @@ const FIVE: [(&str, &[PictureView]); 5] = [
 fn from_each_of_the_five_questions_one_comes_to_its_views_and_back() {
     for (item, views) in FIVE {
         let mut test = scenes::sample(Setup::default(), Screen::Questions);
-        test.tell(WindowMessage::ItemsRequested(vec![Id::from(item)]));
+        test.tell(WindowMessage::ItemsRequested(vec![item.into()]));
         assert_eq!(test.app().item().expect("an item").id, item);
         test.click("Measure from photos");
         assert_eq!(screen(&test), Screen::Photo);
@@ -51,7 +51,7 @@ fn from_how_from_what_would_help_most_and_by_its_key() {
 
     let mut test = scenes::sample(Setup::default(), Screen::Results);
     for (item, _) in FIVE {
-        test.tell(AnswerMessage::AnswerCleared(Id::from(item)));
+        test.tell(AnswerMessage::AnswerCleared(item.into()));
     }
     test.tell(WindowMessage::ScreenChosen(Screen::Results));
     test.click("Measure from photos");

@@ -468,7 +468,7 @@ fn what_is_for_a_high_hip_is_not_asked_where_both_are_level() {
     let with = |answers: &[(&str, f64)]| {
         let mut person = person(full());
         for (item, value) in answers {
-            person.answers.insert(Id::from(*item), Answer::one([*value]));
+            person.answers.insert((*item).into(), Answer::one([*value]));
         }
         person
     };

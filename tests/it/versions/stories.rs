@@ -183,7 +183,7 @@ fn who_is_pregnant_sees_no_hollow_and_room_for_the_bump() {
 #[test]
 fn who_is_pregnant_has_a_bump_in_every_picture_from_the_side() {
     let library = shipped();
-    let with = |tag: &str| [Id::from(tag)].into();
+    let with = |tag: &str| [tag.into()].into();
     let mut seen = 0;
     for exercise in library
         .exercises
