@@ -52,9 +52,15 @@ impl Content {
         }
     }
 
-    /// Everything that is wrong with the content.
-    pub(super) fn problems(&self) -> Result<Vec<Problem>, Failure> {
-        Ok(load(&self.files()?).1)
+    /// Everything that is wrong with the content, each with the id of what it is in.
+    pub(super) fn problems(&self) -> Result<Vec<(Problem, Option<String>)>, Failure> {
+        let files = self.files()?;
+        let problems = load(&files).1.into_iter();
+        let named = problems.map(|problem| {
+            let id = problem.id(&files);
+            (problem, id)
+        });
+        Ok(named.collect())
     }
 
     /// The library, when nothing is wrong with it.

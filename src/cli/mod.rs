@@ -162,7 +162,11 @@ fn with_input(file: &Path, work: impl FnOnce(&Input) -> Result<(), Failure>) -> 
 /// A line a problem, on standard output; nothing when there is none.
 fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
     let content = content.or_folder(dir)?;
-    let problems: Vec<String> = content.problems()?.iter().map(line).collect();
+    let problems = content.problems()?;
+    let problems: Vec<String> = problems
+        .iter()
+        .map(|(problem, id)| line(problem, id.as_deref()))
+        .collect();
     print_lines(&problems)?;
     match problems.as_slice() {
         [] => Ok(()),
@@ -170,8 +174,9 @@ fn check(content: Content, dir: Option<PathBuf>) -> Result<(), Failure> {
     }
 }
 
-/// `FILE: JSON path: what (what to do)`, always with its four parts: the path of a whole file is `$`.
-fn line(problem: &Problem) -> String {
+/// `FILE: JSON path: what (what to do)`, always with its four parts: the path of a whole file is `$`. An element that has an id
+/// is called by it in what is wrong.
+fn line(problem: &Problem, id: Option<&str>) -> String {
     let Problem {
         file,
         json_path,
@@ -180,5 +185,6 @@ fn line(problem: &Problem) -> String {
     } = problem;
     let path = if json_path.is_empty() { "$" } else { json_path };
     // One line each, whatever an author wrote into an id or a name.
-    cut(&format!("{file}: {path}: {what} ({hint})"), LONGEST)
+    let of = id.map(|id| format!("in `{id}`, ")).unwrap_or_default();
+    cut(&format!("{file}: {path}: {of}{what} ({hint})"), LONGEST)
 }

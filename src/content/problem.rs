@@ -31,6 +31,19 @@ impl fmt::Display for Problem {
     }
 }
 
+impl Problem {
+    /// The id of the element it is in, where the element has one: a place in a list counts from 0, and nobody counts that far.
+    pub fn id(&self, files: &[(String, String)]) -> Option<String> {
+        let (list, inside) = self.json_path.split_once('[')?;
+        let (index, _) = inside.split_once(']')?;
+        let (_, text) = files.iter().find(|(name, _)| *name == self.file)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let file: serde_json::Value = serde_json::from_str(text).ok()?;
+        let element = file.get(list)?.get(index.parse::<usize>().ok()?)?;
+        element.get("id")?.as_str().map(str::to_owned)
+    }
+}
+
 /// A path and a path inside it.
 pub(super) fn join(path: &str, inside: &str) -> String {
     if path.is_empty() || inside.is_empty() || inside.starts_with('[') {
