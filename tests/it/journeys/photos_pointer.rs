@@ -92,7 +92,7 @@ fn drag(test: &mut TestApp, from: Pos2, by: Vec2) {
 }
 
 #[test]
-fn a_click_close_to_the_chosen_point_puts_it_better_and_the_arrow_keys_go_on_from_there() {
+fn close_to_the_chosen_point_the_pointer_puts_it_better_and_the_arrow_keys_go_on_from_there() {
     let (mut test, snap) = all_placed();
     assert_eq!(test.app().photo_mark(), Some(TIP));
     test.tell(PhotoMessage::SnappingChosen(false));
@@ -252,7 +252,7 @@ fn in_the_next_picture_a_point_is_looked_for_where_it_lay_before() {
 }
 
 #[test]
-fn what_a_click_goes_to_can_be_switched_off() {
+fn going_to_stickers_can_be_switched_off() {
     let mut test = photos(Setup::default(), NECK);
     super::photos_told::placed_beside(&mut test, 3);
     test.click("A click goes to the sticker or string seen there");

@@ -3,7 +3,7 @@
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::drawn::{Shown, double, lit};
-use super::sight::{STEP, Sight};
+use super::sight::{STEP, Sight, is_inside};
 use super::{closer, marks, pixels, pointer};
 use crate::content::Angle;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};
@@ -52,12 +52,6 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>, height: f32) -> Pict
     let pointed_at = pointer.map(|pointer| sight.place_at(rect, pointer));
     let in_it = pointed_at.filter(|at| is_inside(*at, picture.size));
     place_of_chosen.or(in_it).unwrap_or(sight.centre)
-}
-
-/// Whether a place lies in a picture of this size; beside it there is nothing to place, and nothing for the loupe.
-pub fn is_inside(at: PicturePoint, size: [u32; 2]) -> bool {
-    let [width, height] = size.map(f64::from);
-    (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y)
 }
 
 /// The wheel makes it larger or smaller around the pointer, and the page stays.

@@ -6,9 +6,8 @@
 
 use egui::{CursorIcon, Id, Pos2, Rect, Response, Ui, Vec2};
 
-use super::canvas::is_inside;
 use super::drawn::Shown;
-use super::sight::Sight;
+use super::sight::{Sight, is_inside};
 use super::{closer, marks};
 use crate::app::PhotoMessage;
 use crate::record::{KeptPicture, PhotoMark, PicturePoint};

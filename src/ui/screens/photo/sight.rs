@@ -97,6 +97,12 @@ impl Sight {
     }
 }
 
+/// Whether a place lies in a picture of this size; beside it there is nothing to place, and nothing for the loupe.
+pub fn is_inside(at: PicturePoint, size: [u32; 2]) -> bool {
+    let [width, height] = size.map(f64::from);
+    (0.0..=width).contains(&at.x) && (0.0..=height).contains(&at.y)
+}
+
 fn key(picture: &str) -> Id {
     Id::unique(("what is seen of a picture", picture))
 }
