@@ -33,10 +33,7 @@ impl App {
         }
         let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
         let stem = document.path.as_ref().or(shelved).and_then(|path| path.file_stem());
-        Some(stem.map_or_else(
-            || "New record".to_owned(),
-            |stem| words::one_line(&stem.to_string_lossy()),
-        ))
+        Some(stem.map_or_else(|| "New record".to_owned(), |stem| one_title(&stem.to_string_lossy())))
     }
 
     fn saved_mark(&self) -> &'static str {
@@ -91,3 +88,21 @@ impl App {
 
 const NOT_SAVED: &str = " (not saved)";
 const SAVING: &str = " (saving)";
+
+/// A file's name in a title: one line, and no mark in it that would turn our words beside it round in the bar of the desktop.
+fn one_title(name: &str) -> String {
+    let turns = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    words::one_line(&name.replace(turns, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_a_file_turns_nothing_in_the_title_round() {
+        assert_eq!(one_title("Kim\u{202e}gnp.\u{2067}"), "Kimgnp.");
+        assert_eq!(one_title("-\n\u{1b}[31mx"), "- [31mx");
+        assert_eq!(one_title("כהן דוד"), "כהן דוד");
+    }
+}

@@ -26,9 +26,8 @@ pub fn boxes(without_font: &BTreeSet<char>) -> Option<GlyphRasterizer> {
 
 /// An empty box on the line, about as large as a capital letter.
 fn a_box(size: f32) -> RasterizedGlyph {
-    let pixels = |share: f32| (share * size).round().max(3.0) as usize;
-    let (width, height) = (pixels(0.45), pixels(0.7));
-    let line = pixels(0.07).min(width / 3).max(1);
+    let pixels = |share: f32, least: f32| (share * size).round().max(least) as usize;
+    let (width, height, line) = (pixels(0.45, 3.0), pixels(0.7, 3.0), pixels(0.06, 1.0));
     let is_edge = |x: usize, y: usize| x < line || y < line || width - line <= x || height - line <= y;
     let mut image = ColorImage::filled([width, height], Color32::TRANSPARENT);
     for (place, pixel) in image.pixels.iter_mut().enumerate() {
@@ -76,13 +75,13 @@ mod tests {
 
     #[test]
     fn a_name_without_a_font_turns_no_word_beside_it() {
-        const OURS: &str = "–assessmentof29November2026";
-        let read = |name: &str, boxed: &str| drawn(&format!("{name} – assessment of 29 November 2026"), boxed);
+        let read = |name: &str, boxed: &str| drawn(&format!("{name} – assessment of 2026"), boxed);
         for name in ["ދހބ", "שלום", "\u{6dd}\u{70f}"] {
-            assert!(read(name, name).ends_with(OURS), "{}", read(name, name));
+            let read = read(name, name);
+            assert!(read.ends_with("–assessmentof2026") && !read.contains("6202"), "{read}");
         }
         assert!(
-            !read("שלום", "").ends_with(OURS),
+            read("שלום", "").starts_with("6202"),
             "egui shapes it rightly by now: this is no longer needed"
         );
     }
