@@ -35,6 +35,9 @@ MORE = {
 }
 GAPS = [("gap-days", 1, 6), ("gap-week", 7, 13), ("gap-weeks", 14, 27), ("gap-month", 28, 10**6)]
 
+# Precautions with which an exercise has no harder way (rule Z40).
+NO_HARDER = {"glute-bridge": {"high-blood-pressure", "hip-replacement"}}
+
 
 def phase(first, last, doses):
     """One part of the plan: {exercise: (day, from week, sets, reps, hold)}."""
@@ -367,6 +370,8 @@ class Reading:
                         return result("as-planned")
             if eased:
                 return result("as-planned", {"rule": rule, "step": "to-usual"})
+            if NO_HARDER.get(name, set()) & set(self.case["tags"]):
+                return result("as-planned")
             return result("as-planned", {"rule": rule, "step": "harder", "weeks": weeks,
                                          "dose": [sets, min(start_reps, reps), hold]})
         if kind == "static":
