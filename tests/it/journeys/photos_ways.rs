@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 use plumbline::app::{AnswerMessage, PhotoMessage, Screen, WindowMessage};
-use plumbline::content::{Id, PictureView};
+use plumbline::content::PictureView;
 use plumbline::record::{PhotoMark, PicturePoint, Side};
 
 use super::photos::{readings, tab_to};
