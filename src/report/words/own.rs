@@ -67,7 +67,12 @@ mod tests {
     fn usual_texts_stay_and_endless_ones_are_cut_and_say_so() {
         assert_eq!(own_name(" Alex \n R. "), "Alex R.");
         assert_eq!(own_name("\u{202e}A\u{200d}"), "\u{202e}A\u{200d}");
-        for unseen in ["\u{200b}\u{202e}\u{feff}", "\u{3164} \u{3164}", "\u{2800}", "\u{ad}\u{e0041}"] {
+        for unseen in [
+            "\u{200b}\u{202e}\u{feff}",
+            "\u{3164} \u{3164}",
+            "\u{2800}",
+            "\u{ad}\u{e0041}",
+        ] {
             assert_eq!(own_name(unseen), "", "{unseen:?}");
         }
         assert_eq!(own_words(" It hurts.\n\nSince May. "), "It hurts.\n\nSince May.");

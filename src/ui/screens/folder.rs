@@ -108,7 +108,11 @@ fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
         words::shortened(&row.name, 40)
     } else {
         // Copies of one record have one name and two files.
-        format!("{} ({})", words::shortened(&row.name, 32), words::shortened(&words::own_name(&file), 32))
+        format!(
+            "{} ({})",
+            words::shortened(&row.name, 32),
+            words::shortened(&words::own_name(&file), 32)
+        )
     };
     let said = match row.assessed_on {
         Some(_) => format!("Open {name}, {day}, {detail}"),
