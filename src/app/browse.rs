@@ -94,7 +94,7 @@ impl App {
     }
 
     /// Where one types what one looks for: on a screen that is searched here, else among the exercises.
-    pub(super) fn to_the_search(&mut self) {
+    pub(super) fn go_to_search(&mut self) {
         if !matches!(self.state.screen, Screen::Exercises | Screen::Muscles | Screen::Folder) {
             self.show(Screen::Exercises);
         }

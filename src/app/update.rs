@@ -61,7 +61,7 @@ impl App {
     fn window_told(&mut self, message: WindowMessage) {
         match message {
             WindowMessage::ScreenChosen(screen) => self.show(screen),
-            WindowMessage::SearchWanted => self.to_the_search(),
+            WindowMessage::SearchWanted => self.go_to_search(),
             WindowMessage::NextPressed => (self.state.screen.facts().next)(self),
             WindowMessage::BackPressed => (self.state.screen.facts().back)(self),
             WindowMessage::ItemOpened(id) => self.open_item(id),
