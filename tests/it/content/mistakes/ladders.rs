@@ -114,7 +114,7 @@ fn a_place_that_hurts_names_patterns_and_gentle_movement() {
 #[test]
 fn the_blocks_of_a_plan_hold_together() {
     type Broken = (fn(&mut Value), &'static str, &'static str);
-    let broken: [Broken; 13] = [
+    let broken: [Broken; 16] = [
         (
             |it| it["complaint_factor"] = json!(0.5),
             "complaint_factor",
@@ -168,6 +168,21 @@ fn the_blocks_of_a_plan_hold_together() {
             "no range",
         ),
         (|it| it["upkeep"]["strength_days"] = json!(8), "upkeep", "seven days"),
+        (
+            |it| it["first_for"][0]["at_least"][1]["movements"] = json!(9),
+            "first_for[0].at_least",
+            "there are not so many groups, or none is ever taken",
+        ),
+        (
+            |it| it["first_for"][0]["why"] = json!(""),
+            "first_for[0].why",
+            "the person is not told why these come first",
+        ),
+        (
+            |it| it["first_for"][1]["tags"][0] = json!("tired"),
+            "first_for[1].tags[0]",
+            "no precaution `tired`",
+        ),
     ];
     for (change, inside, what) in broken {
         let problems = problems_after("ladders.json", |file| change(&mut file["planning"]));
