@@ -9,7 +9,7 @@ fn is_watched(name: &str, room: &str) -> bool {
     name.ends_with("Message")
         || (name.ends_with("For") && room == "app")
         || (name == "Event" && room == "app")
-        || (["Effect", "Kind"].contains(&name) && room == "platform")
+        || (name == "Effect" && room == "platform")
         || ["Screen", "Dialog", "Command", "PathPurpose"].contains(&name)
 }
 
