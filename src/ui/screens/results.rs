@@ -212,7 +212,7 @@ fn nothing_said(ui: &mut Ui, shown: &Shown<'_>) {
 
 fn findings(ui: &mut Ui, shown: &Shown<'_>) {
     ui.add_space(space::M);
-    section(ui, &words::patterns_one_by_one(shown.summary.findings.len()));
+    section(ui, &words::patterns_one_by_one(shown.view.app.library().patterns.len()));
     for line in &shown.summary.findings {
         finding::card(ui, shown, line);
         ui.add_space(space::XS);
