@@ -237,7 +237,7 @@ impl App {
         let refused = match looked.as_deref() {
             Some(Ok(shown)) => {
                 let shown = Arc::clone(shown);
-                self.picture_opened(what, shown);
+                self.picture_opened(&what, shown);
                 return self.open_next_picture();
             }
             Some(Err(refused)) => *refused,
@@ -286,7 +286,7 @@ impl App {
     }
 
     /// A picture is there: a new one joins its view, a known one has its points again.
-    fn picture_opened(&mut self, what: PictureFor, shown: Arc<ShownPicture>) {
+    fn picture_opened(&mut self, what: &PictureFor, shown: Arc<ShownPicture>) {
         let fingerprint = shown.fingerprint.clone();
         let page = &mut self.state.pages.photo;
         let had_path = if what.pasted.is_some() {
@@ -314,7 +314,7 @@ impl App {
             self.remember(String::new());
             self.change_photos(|photos| photos.pictures.push(picture));
         }
-        self.show_picture(&what, known, shown);
+        self.show_picture(what, known, shown);
     }
 
     /// Shows a picture that was opened, unless another one is looked at by now: the screen never jumps back to what was

@@ -69,10 +69,10 @@ impl App {
         let (picture, view) = (self.photo_picture()?, self.photo_view()?);
         let point = mark.point().filter(|point| view.points.contains(point))?;
         let others = self.photos()?.of_view(view.view).into_iter();
-        let of_others = others
+        let mut of_others = others
             .filter(|other| other.fingerprint != picture.fingerprint && other.size == picture.size)
             .filter_map(|other| other.at(PhotoMark::Point(point)));
-        if let Some(last) = of_others.last() {
+        if let Some(last) = of_others.next_back() {
             return Some(last);
         }
         let placed: Vec<PicturePoint> = view

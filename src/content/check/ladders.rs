@@ -109,12 +109,6 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
             "there are not so many groups, or none is ever taken",
             "use at least one and at most as many as \"groups\" has",
         );
-        about.expect(
-            !first.why.is_empty(),
-            &format!("first_for[{place}].why"),
-            "the person is not told why these come first",
-            "say it in one sentence",
-        );
     }
     for (place, group) in planning.general.groups.iter().enumerate() {
         for (inside, movement) in group.iter().enumerate() {

@@ -11,8 +11,10 @@ fn about(title: &str) -> Notification {
     }
 }
 
-/// The thread, what it shows, and what it answers.
-fn reminders() -> (Orders<Due>, Receiver<String>, Receiver<(Ticket, Event)>, Instant) {
+/// The thread, what it shows, what it answers, and when it began.
+type Started = (Orders<Due>, Receiver<String>, Receiver<(Ticket, Event)>, Instant);
+
+fn reminders() -> Started {
     let (say, shown) = mpsc::channel();
     let (sender, events) = mpsc::channel();
     let finished = Finished {

@@ -263,7 +263,7 @@ fn needs(library: &Library, item: &Item) -> String {
         Offered::FromAge { min_age } => said.push(format!("From age {min_age} on.")),
         Offered::OnRequest => said.push("Only if you want to; the program asks it on request.".to_owned()),
         Offered::WhereShown { where_shown } => {
-            said.extend(library.pattern(where_shown.as_str()).map(words::only_where_shown))
+            said.extend(library.pattern(where_shown).map(words::only_where_shown));
         }
         Offered::Always => {}
     }

@@ -176,7 +176,7 @@ fn the_blocks_of_a_plan_hold_together() {
         (
             |it| it["first_for"][0]["why"] = json!(""),
             "first_for[0].why",
-            "the person is not told why these come first",
+            "this text is empty",
         ),
         (
             |it| it["first_for"][1]["tags"][0] = json!("tired"),
