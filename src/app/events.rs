@@ -174,7 +174,7 @@ impl App {
             } => self.paper_made((path, job, title), whose, over, done),
             WorkFor::Pages(about) => self.laid_out(about, done),
             WorkFor::WhatIf(about) => self.worked_out(about, done),
-            WorkFor::Picture(what) => self.picture_looked(what, done),
+            WorkFor::Picture(what) => self.picture_looked(&what, done),
         }
     }
 }

@@ -228,7 +228,7 @@ impl App {
     }
 
     /// A picture was decoded, or refused.
-    pub(in crate::app) fn picture_looked(&mut self, what: PictureFor, done: Option<Done>) {
+    pub(in crate::app) fn picture_looked(&mut self, what: &PictureFor, done: Option<Done>) {
         if self.sitting() != Some(what.sitting) {
             return self.pass_by();
         }
@@ -237,14 +237,14 @@ impl App {
         let refused = match looked.as_deref() {
             Some(Ok(shown)) => {
                 let shown = Arc::clone(shown);
-                self.picture_opened(&what, shown);
+                self.picture_opened(what, shown);
                 return self.open_next_picture();
             }
             Some(Err(refused)) => *refused,
             None => Refused::Damaged { may_open_anyway: false },
         };
         let anyway = matches!(refused, Refused::Damaged { may_open_anyway: true });
-        self.refuse_picture(&what, words::picture_refused(refused), anyway);
+        self.refuse_picture(what, words::picture_refused(refused), anyway);
         self.open_next_picture();
     }
 
