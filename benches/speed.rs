@@ -19,8 +19,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
-use image::codecs::jpeg::JpegEncoder;
-use image::{ExtendedColorType, ImageEncoder};
+use image::{ExtendedColorType, ImageEncoder, codecs::jpeg::JpegEncoder};
 use plumbline::app::{App, FileMessage};
 use plumbline::content::{Library, PictureView, shipped};
 use plumbline::figure::mesh::{Fineness, mesh};

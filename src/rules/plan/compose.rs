@@ -3,6 +3,7 @@
 //! The functional block first, then what tested short or weak, then the tables, then movement and breathing. What tested
 //! gets in at one set wherever an allowed exercise fits; what only a table names gets in where all lines keep two sets.
 
+mod blocks;
 mod choose;
 mod place;
 mod share;

@@ -35,7 +35,7 @@ pub(super) fn field_menu(ui: &Ui, field: &Response, typed: &mut String) {
     keep_selection(ui, field);
     let key = opened_by(ui, field);
     let by_key = opened_at(ui, field, key);
-    let menu = Popup::context_menu(field).accessible_name("Menu of the field");
+    let menu = Popup::context_menu(field).accessible_name(say::MENU_OF_THE_FIELD);
     // A menu that no pointer asked for stands at its field.
     let menu = match by_key {
         Some(_) => menu.anchor(field.rect),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{Key, Modifiers};
 use plumbline::app::{FileMessage, PhotoMessage};
 use plumbline::content::PictureView;
-use plumbline::record::{PhotoMark, PictureId};
+use plumbline::record::{KeptPicture, PhotoMark, PictureId};
 
 use super::photos::NECK;
 use crate::support::scenes::photos::{open, photos, picture, place};
@@ -30,7 +30,7 @@ fn opened(count: u8) -> TestApp {
 
 fn ids(test: &TestApp) -> Vec<PictureId> {
     let pictures = &test.app().photos().expect("photos").pictures;
-    pictures.iter().map(|picture| picture.id()).collect()
+    pictures.iter().map(KeptPicture::id).collect()
 }
 
 fn view(test: &TestApp) -> PictureView {

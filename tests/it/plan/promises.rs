@@ -141,10 +141,10 @@ fn check_line(library: &Library, line: &Prescription, exercise: &Exercise, perso
     assert_eq!(line.seconds, seconds(exercise, line), "{}", line.id);
     assert!(!line.reasons.is_empty(), "{} has no reason", line.id);
     let by_table = line.reasons.iter().any(|reason| {
-        use PlanReason::{ForEveryone, Functional, General, Table};
+        use PlanReason::{ForEveryone, Functional, General, Precaution, Table};
         matches!(
             reason,
-            Table { .. } | ForEveryone { .. } | Functional { .. } | General { .. }
+            Table { .. } | ForEveryone { .. } | Functional { .. } | General { .. } | Precaution { .. }
         )
     });
     assert!(!line.answers.is_empty() || by_table, "{}: {:?}", line.id, line.reasons);

@@ -313,7 +313,7 @@ fn advice_is_said_on_page_one() {
     for (who, said) in [
         ("p03", "may raise the risk of a fall"),
         ("p14", "may raise the risk of a fall"),
-        ("p13", "So low in so many tests: have it looked at"),
+        ("p13", "So low in your tests of strength: have it looked at"),
         ("p25", "Ask about a bone check"),
         ("p25", "possible bone weakness, not examined"),
     ] {

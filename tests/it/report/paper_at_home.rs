@@ -178,7 +178,7 @@ fn a_locked_plan_prints_no_exercise_on_either_sheet() {
         let pdf = Paper::default().pdf(&document).unwrap();
         let Some(pages) = text_of_pages(&pdf.bytes) else { return };
         assert!(pages.concat().contains("There is no plan yet"), "{pages:?}");
-        assert_eq!(pages.len(), 1);
+        assert_eq!(pages.len(), 1, "{pages:#?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which items are asked (rules Q6, Q7).
 
-use plumbline::content::{Id, ItemId, Library, PatternId, SignId, TagId, shipped};
+use plumbline::content::{Id, ItemId, Library, SignId, TagId, shipped};
 use plumbline::record::{Answer, Assessment, NoReading, Route, RouteLength, ScreeningAnswer};
 use plumbline::rules::{NotOffered, Offer, asked, findings, offer};
 
@@ -22,7 +22,7 @@ fn full() -> Route {
     }
 }
 
-fn names<'a>(library: &'a Library, person: &Assessment) -> Vec<&'a str> {
+pub(super) fn names<'a>(library: &'a Library, person: &Assessment) -> Vec<&'a str> {
     asked(library, person, TODAY)
         .iter()
         .map(|item| item.id.as_str())
@@ -334,42 +334,6 @@ pub(super) fn who_came_with(place: &str, route: Route) -> Assessment {
 }
 
 pub(super) const PLACES: [&str; 6] = ["neck", "shoulders", "upper-back", "low-back", "hip", "leg"];
-
-#[test]
-fn a_first_look_takes_ten_minutes_and_begins_with_the_complaint() {
-    let library = shipped();
-    for place in PLACES {
-        let person = who_came_with(place, way(RouteLength::FirstLook));
-        let items = asked(&library, &person, TODAY);
-        let sum = library.ways.minutes(items.iter().copied());
-        assert!((4.0..=10.0).contains(&sum), "{place}: {sum} minutes");
-        let patterns = &library.planning.region(place).unwrap().patterns;
-        let first = items[0];
-        let is_of = |pattern: &PatternId| first.scores().any(|score| score.pattern == pattern);
-        assert!(patterns.iter().any(is_of), "{place}: {}", first.id);
-        for item in items {
-            let needs = ["floor", "phone", "tape", "bed", "stickers"];
-            assert!(
-                !item.needs.iter().any(|need| needs.contains(&need.as_str())),
-                "{}",
-                item.id
-            );
-        }
-    }
-}
-
-#[test]
-fn from_60_on_a_first_look_has_the_chair_stand() {
-    let library = shipped();
-    for (age, wanted) in [(59, false), (60, true)] {
-        let mut person = who_came_with("neck", way(RouteLength::FirstLook));
-        person.profile.age = Some(age);
-        let items = asked(&library, &person, TODAY);
-        // With the chair stand, what the neck needs for a number takes two minutes more.
-        assert!(library.ways.minutes(items.iter().copied()) <= if wanted { 12.0 } else { 10.0 });
-        assert_eq!(names(&library, &person).contains(&"pp-chair-stand"), wanted, "{age}");
-    }
-}
 
 #[test]
 fn each_way_goes_on_from_the_one_before_and_holds_its_minutes() {

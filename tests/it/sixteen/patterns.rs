@@ -92,7 +92,7 @@ fn p05_hamstrings_that_are_short_and_weak_are_worked_through_their_length_on_bot
         let library = plumbline::content::shipped();
         let works_long =
             |line: &&serde_json::Value| library.exercise(id(line)).unwrap().works_long(&"hamstrings".into());
-        assert!(lines.iter().any(|line| works_long(line)), "{side}: {lines:?}");
+        assert!(lines.iter().any(works_long), "{side}: {lines:?}");
         assert!(
             lines.iter().all(|line| line["kind"] != "stretch"),
             "no separate stretch, {side}"

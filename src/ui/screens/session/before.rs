@@ -17,7 +17,7 @@ use crate::ui::widgets::{
 };
 
 /// What is read before the first session.
-const STOP_LIST: &str = "Before the first time: when to stop";
+const STOP_LIST: &str = crate::ui::words::plan::beside::BEFORE_THE_FIRST_TIME;
 
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, player: &Player) {

@@ -1,6 +1,7 @@
 //! The menu of a field.
 
 pub const NOTHING_IS_SELECTED: &str = "Nothing is selected.";
+pub const MENU_OF_THE_FIELD: &str = "Menu of the field";
 pub const CUT: &str = "Cut";
 pub const COPY: &str = "Copy";
 pub const PASTE: &str = "Paste";
