@@ -54,7 +54,7 @@ def start(folder):
     marks = {name: (float(x), float(y)) for name, x, y in (line.split() for line in marks if line)}
     environment = {**os.environ, "PLUMBLINE_STATE_DIR": folder, "HOME": folder}
     process = subprocess.Popen([PROGRAM, os.path.join(folder, "left.plumbline")], env=environment)
-    window.find(process, "Save the record")
+    window.find(process, "Record menu")
     time.sleep(1)
     keys("ctrl+m")
     window.find(process, "Open a picture")
