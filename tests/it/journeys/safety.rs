@@ -45,6 +45,29 @@ fn the_check_is_not_finished_while_a_list_has_no_answer() {
     assert_eq!(test.app().assessment().expect("an assessment").safety.screened_on, None);
 }
 
+/// Finished for an emergency before every list had its answer, and the day of a doctor typed in: no way leads past the lists.
+#[test]
+fn a_day_of_clearance_is_no_way_past_lists_without_an_answer() {
+    let mut test = scenes::begun(Setup::default());
+    let saddle = SignId::from("rf-saddle");
+    test.tell(WindowMessage::ScreenChosen(Screen::Safety))
+        .tell(SafetyMessage::SignAnswered(saddle.clone(), Some(ScreeningAnswer::Yes)))
+        .tell(WindowMessage::NextPressed);
+    assert_eq!(screen(&test), Screen::Stop);
+    let today = test.app().today().to_string();
+    test.tell(SafetyMessage::SignCleared(saddle, today));
+    assert!(test.reads("Some of its lists have no answer yet"), "{:?}", test.texts());
+    for _ in 0..3 {
+        test.tell(WindowMessage::NextPressed);
+        assert_eq!(
+            screen(&test),
+            Screen::Safety,
+            "nothing opens before the lists are answered"
+        );
+    }
+    assert_eq!(test.app().assessment().expect("an assessment").safety.screened_on, None);
+}
+
 /// Somebody at a new safety check.
 fn at_the_check() -> Person {
     let mut person = Person::new();
