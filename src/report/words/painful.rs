@@ -18,25 +18,23 @@ pub const PAINFUL_MUSCLE: &str =
 
 /// A test that hurt: `Plank: stopped, it hurt in the low back`; `Hanging thigh, left: stopped, it hurt`.
 pub fn painful(library: &Library, test: &PainfulTest) -> String {
+    format!("{}: stopped, it hurt{}", named(library, test), hurt_where(test.place))
+}
+
+/// A test by name and side.
+fn named(library: &Library, test: &PainfulTest) -> String {
     let name = library
-        .item(test.item.as_str())
+        .item(&test.item)
         .map_or_else(|| test.item.as_str().replace('-', " "), |item| item.name.clone());
     let side = test
         .side
         .map(|side| format!(", {}", side_name(side)))
         .unwrap_or_default();
-    format!("{name}{side}: stopped, it hurt{}", hurt_where(test.place))
+    format!("{name}{side}")
 }
 
 /// The same in short: `Hanging thigh, left: low back`; the name and side alone where it was not said.
 pub fn painful_in_short(library: &Library, test: &PainfulTest) -> String {
-    let name = library
-        .item(test.item.as_str())
-        .map_or_else(|| test.item.as_str().replace('-', " "), |item| item.name.clone());
-    let side = test
-        .side
-        .map(|side| format!(", {}", side_name(side)))
-        .unwrap_or_default();
     let place = match test.place {
         Some(HurtWhere::LowBack) => ": low back",
         Some(HurtWhere::Leg) => ": tingling or shooting down a leg",
@@ -46,7 +44,7 @@ pub fn painful_in_short(library: &Library, test: &PainfulTest) -> String {
         Some(HurtWhere::Elsewhere) => ": elsewhere",
         None => "",
     };
-    format!("{name}{side}{place}")
+    format!("{}{place}", named(library, test))
 }
 
 fn hurt_where(place: Option<HurtWhere>) -> &'static str {
