@@ -44,6 +44,9 @@ impl App {
 
     /// Opens an item on the question screen.
     pub(super) fn open_item(&mut self, id: ItemId) {
+        if let Some(gate) = self.gate_before(Screen::Questions) {
+            return self.enter(gate);
+        }
         let from = self.state.screen;
         let item = self.library.item(&id);
         // An answer that is there is looked at, and then one goes on where one was; what is open is gone on from.

@@ -118,7 +118,7 @@ impl App {
     }
 
     /// Where one is led instead, while a screen waits for the safety check or for help (rule Z14).
-    fn gate_before(&self, screen: Screen) -> Option<Screen> {
+    pub(super) fn gate_before(&self, screen: Screen) -> Option<Screen> {
         self.waits_for(screen)?;
         let asks = matches!(self.safety_state(), Some(SafetyState::NotDone | SafetyState::Outdated));
         Some(if asks { Screen::Safety } else { Screen::Stop })

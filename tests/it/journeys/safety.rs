@@ -184,6 +184,7 @@ fn while_help_comes_first_no_screen_shows_a_result_in_its_place() {
     for way in [
         Message::Window(WindowMessage::ScreenChosen(Screen::Results)),
         Message::Window(WindowMessage::NextPressed),
+        Message::Window(WindowMessage::ItemOpened("fh-occiput-wall".into())),
     ] {
         test.tell(WindowMessage::ScreenChosen(Screen::Review)).tell(way);
         assert_eq!(screen(&test), Screen::Stop);
