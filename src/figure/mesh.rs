@@ -2,6 +2,7 @@
 
 use super::geometry::{Point, pt};
 use super::shape::{Drawing, Form, Outline, Role};
+use super::thinned::{thinned, thinned_ring};
 
 /// Triangles with a role at each corner.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +27,7 @@ pub struct Vertex {
 /// How finely curves are followed and how soft edges are, in % of body height.
 #[derive(Clone, Copy, Debug)]
 pub struct Fineness {
-    /// The largest distance from the curve.
+    /// The largest distance from the curve, and once more where points are left out.
     pub tolerance: f64,
     /// The width of the soft edge, a pixel or so; 0 for hard edges.
     pub soft: f64,
@@ -36,7 +37,7 @@ impl Fineness {
     /// For a drawing shown with this many pixels for each % of body height.
     pub fn for_pixels(pixels: f64) -> Fineness {
         Fineness {
-            tolerance: 0.2 / pixels.max(0.01),
+            tolerance: 0.1 / pixels.max(0.01),
             soft: 1.0 / pixels.max(0.01),
         }
     }
@@ -57,7 +58,7 @@ pub fn mesh(drawing: &Drawing, fineness: Fineness) -> Mesh {
                 points,
                 width,
                 dashed: false,
-            } => pen.line(points, *width),
+            } => pen.line(&thinned(points, fineness.tolerance), *width),
             Form::Line {
                 points,
                 width,
@@ -69,6 +70,35 @@ pub fn mesh(drawing: &Drawing, fineness: Fineness) -> Mesh {
     }
     mesh
 }
+
+/// The triangles of a rim of this width round every part of the body, to be painted below it.
+pub fn body_rim(drawing: &Drawing, width: f64, fineness: Fineness) -> Mesh {
+    let mut mesh = Mesh::default();
+    for shape in drawing.shapes.iter().filter(|shape| shape.role.is_body()) {
+        let mut pen = Pen {
+            mesh: &mut mesh,
+            role: shape.role,
+            soft: fineness.soft,
+        };
+        if let Form::Fill(outlines) = &shape.form {
+            for outline in outlines {
+                pen.rim(&ring(outline, fineness.tolerance), width);
+            }
+        }
+    }
+    mesh
+}
+
+/// The points of an outline, as few as show it.
+fn ring(outline: &Outline, tolerance: f64) -> Vec<Point> {
+    thinned_ring(&outline.flattened(tolerance), tolerance)
+}
+
+/// The cosine of the turn up to which the pieces of a line leave no gap that could be seen: 16 degrees.
+const HARDLY_TURNED: f64 = 0.96;
+
+/// The cosine of the turn up to which a flat corner is as good as a round one: 60 degrees.
+const TURNED_LITTLE: f64 = 0.5;
 
 struct Pen<'a> {
     mesh: &'a mut Mesh,
@@ -118,7 +148,7 @@ impl Pen<'_> {
 
     /// Everything that any outline winds round, cut into level strips between the corners.
     fn fill(&mut self, outlines: &[Outline], tolerance: f64) {
-        let rings: Vec<Vec<Point>> = outlines.iter().map(|outline| outline.flattened(tolerance)).collect();
+        let rings: Vec<Vec<Point>> = outlines.iter().map(|outline| ring(outline, tolerance)).collect();
         let mut edges: Vec<Edge> = rings
             .iter()
             .flat_map(|ring| sides(ring))
@@ -201,6 +231,30 @@ impl Pen<'_> {
         }
     }
 
+    /// A band outside a ring that runs against the clock, with a soft edge.
+    fn rim(&mut self, ring: &[Point], width: f64) {
+        let corners = ring
+            .iter()
+            .zip(ring.iter().cycle().skip(1))
+            .zip(ring.iter().cycle().skip(2));
+        for ((from, to), next) in corners {
+            let along = (*to - *from).unit();
+            let (near, far) = (along.right() * width, along.right() * (width + self.soft));
+            self.quad([(*from, 1.0), (*to, 1.0), (*to + near, 1.0), (*from + near, 1.0)]);
+            self.quad([
+                (*from + near, 1.0),
+                (*to + near, 1.0),
+                (*to + far, 0.0),
+                (*from + far, 0.0),
+            ]);
+            let after = (*next - *to).unit();
+            // Turned inward, the pieces lie over each other.
+            if along.dot(after.right()) > 0.0 {
+                self.bend(*to, along, after, width + self.soft / 2.0);
+            }
+        }
+    }
+
     fn line(&mut self, points: &[Point], width: f64) {
         for pair in points.windows(2) {
             if let [from, to] = pair {
@@ -213,12 +267,42 @@ impl Pen<'_> {
             self.disc(*end, width / 2.0);
         }
         for corner in points.windows(3) {
-            // Where a line hardly turns, its pieces meet without a gap that could be seen.
-            if let [before, at, after] = corner
-                && (*at - *before).unit().dot((*after - *at).unit()) < 0.96
-            {
-                self.disc(*at, width / 2.0);
+            if let [before, at, after] = corner {
+                self.bend(*at, (*at - *before).unit(), (*after - *at).unit(), width / 2.0);
             }
+        }
+    }
+
+    /// What is missing on the outer side of a bend between two pieces that run in these directions and reach so far.
+    fn bend(&mut self, at: Point, before: Point, after: Point, reach: f64) {
+        let straight = before.dot(after);
+        // Where a line hardly turns, its pieces meet without a gap that could be seen; where it turns little, one triangle is
+        // as good as a round corner.
+        if straight >= HARDLY_TURNED {
+            return;
+        }
+        if straight < TURNED_LITTLE {
+            self.disc(at, reach);
+            return;
+        }
+        let to_left = before.dot(after.right()) > 0.0;
+        let out = |along: Point| if to_left { along.right() } else { along.left() };
+        let half = self.soft / 2.0;
+        let (inner, outer) = ((reach - half).max(0.0), reach + half);
+        let corner = [
+            (at, 1.0),
+            (at + out(before) * inner, 1.0),
+            (at + out(after) * inner, 1.0),
+        ];
+        let corner = corner.map(|(at, cover)| self.vertex(at, cover));
+        self.mesh.indices.extend(corner);
+        if self.soft > 0.0 {
+            self.quad([
+                (at + out(before) * inner, 1.0),
+                (at + out(after) * inner, 1.0),
+                (at + out(after) * outer, 0.0),
+                (at + out(before) * outer, 0.0),
+            ]);
         }
     }
 

@@ -21,5 +21,6 @@ pub mod skeleton;
 pub mod svg;
 pub mod symptoms;
 pub mod tempo;
+mod thinned;
 pub mod trunk;
 pub mod tube;

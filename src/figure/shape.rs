@@ -108,7 +108,7 @@ pub enum Role {
 
 impl Role {
     /// Whether it is of the body itself, not what is marked on it or stands around it.
-    fn is_body(self) -> bool {
+    pub fn is_body(self) -> bool {
         match self {
             Role::BodyFar | Role::BodyNear | Role::BodyDetail => true,
             Role::Floor | Role::Prop | Role::PropDark | Role::Gear | Role::Edge => false,
@@ -341,20 +341,6 @@ impl Drawing {
             }
         }
         edged
-    }
-
-    /// Lines of a width along all edges of the body: painted below it, half of the width is seen round it.
-    pub fn body_edges(&self, width: f64) -> Drawing {
-        let mut edges = Drawing::default();
-        for shape in self.shapes.iter().filter(|shape| shape.role.is_body()) {
-            let Form::Fill(outlines) = &shape.form else {
-                continue;
-            };
-            for outline in outlines {
-                edges.line(shape.role, outline.closed(), width);
-            }
-        }
-        edges
     }
 
     /// Adds a place for words.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Color32, Id, Rect, Response, Role as Accessible, Sense, Shape, Ui, WidgetInfo, pos2, vec2};
 
 use super::regular;
-use crate::figure::mesh::{Fineness, mesh};
+use crate::figure::mesh::{Fineness, body_rim, mesh};
 use crate::figure::shape::{Bounds, Drawing, Form, Role, TextSide};
 use crate::ui::look::{Palette, palette, text};
 
@@ -156,11 +156,14 @@ fn triangles(
         Role::Highlight,
         f64::from(SOFT_EDGE / scale.max(0.01)),
     );
-    let edges = rest.body_edges(2.0 * f64::from(BODY_EDGE / scale.max(0.01)));
     let fineness = Fineness::for_pixels(f64::from(scale * pixels));
+    let rim = body_rim(&rest, f64::from(BODY_EDGE / scale.max(0.01)), fineness);
     let mut all = egui::Mesh::default();
-    for (part, colour) in [(behind, None), (edges, Some(edge)), (rest, None)] {
-        let made = mesh(&part, fineness);
+    for (made, colour) in [
+        (mesh(&behind, fineness), None),
+        (rim, Some(edge)),
+        (mesh(&rest, fineness), None),
+    ] {
         let before = all.vertices.len() as u32;
         all.vertices
             .extend(made.vertices.iter().map(|vertex| egui::epaint::Vertex {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use plumbline::figure::mesh::{Fineness, Mesh, mesh};
-use plumbline::figure::shape::{Bounds, Role};
+use plumbline::figure::mesh::{Fineness, Mesh, body_rim, mesh};
+use plumbline::figure::shape::{Bounds, Form, Role};
 use plumbline::figure::svg::{Ink, svg};
 
 use super::pictures;
@@ -249,6 +249,40 @@ fn a_soft_edge_ends_within_a_pixel() {
     assert!(reach(&soft) - reach(&hard) <= 0.25 + 1e-9);
     assert!(soft.vertices.iter().any(|it| it.cover == 0.0));
     assert!(hard.vertices.iter().all(|it| it.cover == 1.0));
+}
+
+#[test]
+fn a_figure_takes_few_triangles() {
+    for (name, picture) in pictures() {
+        let drawing = picture.at(1.0);
+        // Three points for each % of body height: a figure of the first screen.
+        let fineness = Fineness::for_pixels(3.0);
+        let count = mesh(&drawing, fineness).indices.len() / 3 + body_rim(&drawing, 0.5, fineness).indices.len() / 3;
+        // A software renderer keeps about 300 bytes for each, and takes about a microsecond.
+        assert!(count < 9_000, "{name}: {count}");
+    }
+}
+
+#[test]
+fn the_rim_of_a_body_lies_round_it_and_no_further() {
+    for (name, picture) in pictures() {
+        let drawing = picture.at(0.0);
+        let fineness = Fineness::for_pixels(4.0);
+        let (width, rim) = (0.5, body_rim(&drawing, 0.5, fineness));
+        let body = drawing.shapes.iter().filter(|shape| shape.role.is_body());
+        let ends = |points: &mut dyn Iterator<Item = f64>| {
+            points.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), x| (a.min(x), b.max(x)))
+        };
+        let outlines = body.flat_map(|shape| match &shape.form {
+            Form::Fill(outlines) => outlines.clone(),
+            Form::Line { .. } | Form::Circle { .. } | Form::Text { .. } => Vec::new(),
+        });
+        let points: Vec<_> = outlines.flat_map(|outline| outline.flattened(0.01)).collect();
+        let inner = ends(&mut points.iter().map(|at| at.x));
+        let full = ends(&mut rim.vertices.iter().filter(|it| it.cover > 0.0).map(|it| it.at.x));
+        assert!((inner.0 - full.0 - width).abs() < 0.2, "{name}: {inner:?} {full:?}");
+        assert!((full.1 - inner.1 - width).abs() < 0.2, "{name}: {inner:?} {full:?}");
+    }
 }
 
 #[test]
