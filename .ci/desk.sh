@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # desk.sh [--wayland] SCRIPT.py [ARGS]: a bare desktop (X server and window manager, or a Wayland compositor without a screen;
-# session bus, accessibility bus) for one script.
+# session bus, accessibility bus) for one script. DESK_SCREEN: the size of the X screen.
 set -u
 if [[ -z ${DESK_INSIDE:-} ]]; then
   export DISPLAY='' WAYLAND_DISPLAY='' XDG_RUNTIME_DIR DESK_INSIDE=1 LIBGL_ALWAYS_SOFTWARE=1
@@ -13,7 +13,7 @@ if [[ -z ${DESK_INSIDE:-} ]]; then
   else
     for number in $(seq 90 140); do [[ -e /tmp/.X11-unix/X$number ]] || break; done
     DISPLAY=:$number
-    Xvfb "$DISPLAY" -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 &
+    Xvfb "$DISPLAY" -screen 0 "${DESK_SCREEN:-1280x900}x24" -nolisten tcp >/dev/null 2>&1 &
     server=$!
     sleep 1
   fi

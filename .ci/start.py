@@ -1,4 +1,4 @@
-"""start.py PROGRAM BARE: from the start to the first frame, and the memory at rest, as a ratio to a bare window of eframe (examples/bare.rs).
+"""DESK_SCREEN=1920x1080 .ci/desk.sh .ci/start.py PROGRAM BARE: from the start to the first frame, and the memory at rest, as a ratio to a bare window of eframe (examples/bare.rs).
 
 A figure for README, not a test: it depends on what else the computer does."""
 import os
