@@ -68,10 +68,12 @@ fn every_offer() -> Vec<StepOffer> {
             change,
         });
     };
+    let back = Some(date(2026, 12, 8));
     let share = |red| StepBecause::Share {
         done: 8,
         planned: 12,
         red,
+        since: None,
     };
     let bridge = Some("glute-bridge");
     let dose = [2, 10, 1];
@@ -80,9 +82,19 @@ fn every_offer() -> Vec<StepOffer> {
     add(StepName::Again, None, share(true), StepChange::Week { week: 1 });
     add(StepName::R4, None, share(false), StepChange::FewerMinutes { week: 1 });
     for (days, gap) in [(1, "gap-days"), (9, "gap-week"), (20, "gap-weeks"), (40, "gap-month")] {
-        let because = StepBecause::Missed { days, gap: gap.into() };
-        add(StepName::R3, None, because, StepChange::Week { week: 1 });
+        for until in [None, back] {
+            let gap = gap.into();
+            let because = StepBecause::Missed { days, gap, until };
+            add(StepName::R3, None, because, StepChange::Week { week: 1 });
+        }
     }
+    let since_back = StepBecause::Share {
+        done: 2,
+        planned: 6,
+        red: false,
+        since: back,
+    };
+    add(StepName::Again, None, since_back, StepChange::Week { week: 1 });
     add(
         StepName::Ask,
         None,
