@@ -17,7 +17,7 @@ import random
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-COUNT, SEED = 240, 20261130
+COUNT, SEED = 240, 20261201
 
 # What of the catalogue matters here: class of the dose, repetitions of the first dose.
 EXERCISES = {

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::lights::SessionLights;
-use super::whole::first_of_the_weeks_before;
 use crate::content::Gap;
 use crate::rules::trail::{Position, Trail, days_between, days_from, position};
 
@@ -82,4 +81,11 @@ fn before<'a>(
         _ => 1,
     };
     Some(Missed { days, gap, week, until })
+}
+
+/// The first week of the weeks before those that a week is in.
+pub(super) fn first_of_the_weeks_before(trail: &Trail, week: u32) -> u32 {
+    let spans: Vec<_> = trail.plan.weeks.iter().map(|weeks| weeks.weeks).collect();
+    let place = spans.iter().position(|span| span.holds(week)).unwrap_or(0);
+    spans.get(place.saturating_sub(1)).map_or(1, |span| span.first())
 }

@@ -121,13 +121,6 @@ fn which(trail: &Trail, lights: &[SessionLights], day: Date) -> Option<Date> {
     (days_between(red.on(), day) <= near && !answered).then(|| red.on())
 }
 
-/// The first week of the weeks before those that a week is in.
-pub(super) fn first_of_the_weeks_before(trail: &Trail, week: u32) -> u32 {
-    let spans: Vec<_> = trail.plan.weeks.iter().map(|weeks| weeks.weeks).collect();
-    let place = spans.iter().position(|span| span.holds(week)).unwrap_or(0);
-    spans.get(place.saturating_sub(1)).map_or(1, |span| span.first())
-}
-
 /// What is offered when the weeks are over.
 fn at_the_end(
     trail: &Trail,

@@ -1,10 +1,12 @@
 //! Pictures that come late, come back, or find no room: the screen never jumps, and none stands there without its pixels.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use egui::{Key, Modifiers};
+use egui::{ColorImage, Event, Key, Modifiers};
 use plumbline::app::{FileMessage, PhotoMessage};
 use plumbline::content::PictureView;
+use plumbline::picture::{Care, decode};
 use plumbline::record::{KeptPicture, PhotoMark, PictureId};
 
 use super::photos::NECK;
@@ -152,4 +154,45 @@ fn with_its_record_a_picture_leaves_the_screens_memory() {
     test.keys(Modifiers::COMMAND, Key::S);
     test.tell(FileMessage::RecordClosed);
     assert_eq!(textures(&test), 0);
+}
+
+/// The pixels of a file as a program for pictures copies them.
+fn copied(file: &[u8]) -> Event {
+    let pixels = decode(file, Care::Strict).expect("a picture").pixels;
+    let [width, height] = pixels.size().map(|side| side as usize);
+    Event::PasteImage(Arc::new(ColorImage::from_rgb([width, height], pixels.rgb())))
+}
+
+fn paste(test: &mut TestApp, event: Event) {
+    test.harness.event(event);
+    test.harness.run_steps(2);
+    test.settle();
+}
+
+#[test]
+fn a_pasted_picture_and_its_file_are_the_same_picture() {
+    let mut test = opened(1);
+    let first = left(0.0);
+    place(&mut test, &first, 3);
+    let [one] = ids(&test).try_into().expect("one");
+    paste(&mut test, copied(&first.file));
+    assert_eq!(ids(&test), [one]);
+    assert!(test.reads("This is the same picture again."), "{:?}", test.texts());
+    // The other way round, and in a later sitting: its points lie on it.
+    let second = left(1.0);
+    paste(&mut test, copied(&second.file));
+    assert_eq!(ids(&test).len(), 2);
+    place(&mut test, &second, 2);
+    test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
+    test.tell(FileMessage::FileChosen(crate::support::SAMPLE_FILE.into()));
+    test.tell(PhotoMessage::Opened(Some(NECK.into())));
+    let two = ids(&test)[1].clone();
+    test.tell(PhotoMessage::PictureChosen(two.clone()));
+    assert!(test.app().photo_pixels().is_none());
+    test.platform.put("/home/alex/second.jpg", second.file);
+    test.platform.choose("/home/alex/second.jpg");
+    test.tell(PhotoMessage::PictureWanted);
+    assert_eq!((ids(&test).len(), picture(&test)), (2, two));
+    assert!(test.app().photo_pixels().is_some());
+    assert!(test.reads("Its points lie on it as they were."), "{:?}", test.texts());
 }
