@@ -216,6 +216,7 @@ fn because(library: &Library, formats: Formats, because: &StepBecause) -> String
                 ""
             };
             let counted = super::done_of_planned(*done, *planned);
+            let counted = if done > planned { format!("{counted},") } else { counted };
             match since {
                 Some(back) => format!("{counted} since you came back on {}, as logged by you{red}", day(back)),
                 None => format!("{counted} in the two weeks before today, as logged by you{red}"),

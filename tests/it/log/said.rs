@@ -22,6 +22,25 @@ fn sentence(measure: &Measure) -> String {
 }
 
 #[test]
+fn who_did_more_than_was_planned_reads_what_was_done() {
+    let offer = StepOffer {
+        rule: StepName::P1,
+        exercise: None,
+        because: StepBecause::Share {
+            done: 12,
+            planned: 9,
+            red: false,
+            since: None,
+        },
+        change: StepChange::Week { week: 3 },
+    };
+    assert_eq!(
+        words::offer(&shipped(), Formats::default(), &offer),
+        "12 sessions, 9 planned, in the two weeks before today, as logged by you: go on to what the next weeks ask."
+    );
+}
+
+#[test]
 fn there_are_three_sentences_and_one_for_a_single_value() {
     let pain = |to, changed| measure_of(MeasureOf::PainUsual, 6.0, to, 2.0, changed);
     let said = |to, changed| sentence(&pain(to, changed)).replace('\u{a0}', " ");
