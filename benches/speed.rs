@@ -15,19 +15,21 @@
 )]
 mod support;
 
+#[path = "speed/folders.rs"]
+mod folders;
+
 use std::path::Path;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use image::{ExtendedColorType, ImageEncoder, codecs::jpeg::JpegEncoder};
-use plumbline::app::{App, FileMessage};
 use plumbline::content::{Library, PictureView, shipped};
 use plumbline::figure::mesh::{Fineness, mesh};
 use plumbline::figure::picture::Picture;
 use plumbline::figure::skeleton::Side;
 use plumbline::picture::{Care, decode, tells};
-use plumbline::platform::{Memory, Over, files};
-use plumbline::record::{Answer, MAX_RECORD_BYTES, RECORD_ENDING, Record, SessionHow, open, to_bytes};
+use plumbline::platform::{Over, files};
+use plumbline::record::{Answer, Record, SessionHow, open, to_bytes};
 use plumbline::report::words::Formats;
 use plumbline::report::{
     Document, LeaveOut, Options, PageLook, PageSize, PageStyle, Paper, Summary, blank_list, plan_document,
@@ -441,55 +443,13 @@ fn ten_years(criterion: &mut Criterion) {
     });
 }
 
-/// A folder of records: read from the disk, and made into rows with date, patterns and search; a thousand under 100 ms, also
-/// where each has eight weeks of sessions.
-fn folders(criterion: &mut Criterion) {
-    let mut group = criterion.benchmark_group("a folder of records");
-    group.sample_size(10);
-    for (count, weeks) in [(100_u32, 0), (1_000, 0), (1_000, 8), (10_000, 0)] {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut record = if weeks > 0 {
-            eight_weeks()
-        } else {
-            people::alex_record()
-        };
-        for number in 0..count {
-            record.person.name = format!("Alex {number}");
-            let path = folder.path().join(format!("{number}.plumbline"));
-            std::fs::write(path, to_bytes(&record)).expect("written");
-        }
-        group.bench_function(format!("{count} of {weeks} weeks read and listed"), |bencher| {
-            bencher.iter(|| listed(folder.path(), count));
-        });
-    }
-    group.finish();
-}
-
-/// What the program does with a folder, without its window: reads all files, then makes the rows.
-fn listed(folder: &Path, count: u32) {
-    let platform = Memory::new();
-    for (listed, bytes) in files::read_all(folder, RECORD_ENDING, MAX_RECORD_BYTES).expect("read") {
-        platform.put(listed.path, bytes.expect("a file"));
-    }
-    platform.choose(folder);
-    let mut app = App::new(shipped(), Box::new(platform), None);
-    app.dispatch(FileMessage::FolderPressed);
-    while app.state().pages.folder.as_ref().is_none_or(|folder| folder.left() > 0) {
-        app.poll();
-    }
-    assert_eq!(
-        app.state().pages.folder.as_ref().map(|folder| folder.rows.len()),
-        Some(count as usize)
-    );
-}
-
 criterion_group!(
     speed,
     answers_to_plan,
     what_if,
     documents,
     preview,
-    folders,
+    folders::folders,
     ten_years,
     moving_figures,
     running_session,

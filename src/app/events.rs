@@ -175,6 +175,7 @@ impl App {
             WorkFor::Pages(about) => self.laid_out(about, done),
             WorkFor::WhatIf(about) => self.worked_out(about, done),
             WorkFor::Picture(what) => self.picture_looked(&what, done),
+            WorkFor::Folder(folder) => self.folder_checked(&folder, done),
         }
     }
 }

@@ -36,8 +36,8 @@ pub struct PhotoPage {
     placing: Option<PhotoMark>,
     /// Whether clicks stay where they are.
     no_snapping: bool,
-    /// The pixels of the picture on the screen.
-    shown: Option<Arc<ShownPicture>>,
+    /// The pixels of the picture on the screen, by the fingerprint under which it is kept.
+    shown: Option<(String, Arc<ShownPicture>)>,
     /// Where pictures were opened from, by fingerprint; kept while the record is open, never written.
     paths: BTreeMap<String, PathBuf>,
     /// When they were taken, as their files say.
@@ -138,8 +138,8 @@ impl App {
     /// The pixels of the picture on the screen, once they are there.
     pub fn photo_pixels(&self) -> Option<&Arc<ShownPicture>> {
         let picture = self.photo_picture()?;
-        let shown = self.state.pages.photo.shown.as_ref()?;
-        (shown.fingerprint == picture.fingerprint).then_some(shown)
+        let (fingerprint, shown) = self.state.pages.photo.shown.as_ref()?;
+        (*fingerprint == picture.fingerprint).then_some(shown)
     }
 
     /// Takes in what was done with photos.
@@ -153,7 +153,7 @@ impl App {
             }
             PhotoMessage::PictureWanted => self.ask_picture(),
             PhotoMessage::TextPasted(text) => self.paste_files(&text),
-            PhotoMessage::PicturePasted(pixels) => self.paste_picture(pixels),
+            PhotoMessage::PicturePasted(copied) => self.paste_picture(copied),
             PhotoMessage::PictureChosen(id) => self.choose_picture(id),
             PhotoMessage::OpenedAnyway(place) => self.open_anyway(place),
             PhotoMessage::RefusalClosed(place) => {

@@ -165,6 +165,8 @@ pub(super) enum WorkFor {
     WhatIf(what_if::About),
     /// The pixels of a picture.
     Picture(photo::PictureFor),
+    /// Which records of a folder cannot be opened.
+    Folder(PathBuf),
 }
 
 /// A path is asked for.

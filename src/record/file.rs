@@ -4,6 +4,7 @@ mod copy;
 mod error;
 mod header;
 mod layout;
+mod listed;
 mod seal;
 
 use serde_json::{Map, Value};
@@ -13,6 +14,7 @@ use header::Header;
 
 pub use copy::{CopyNotes, open_copy, to_copy_bytes};
 pub use error::OpenError;
+pub use listed::{Listed, listed};
 
 /// The ending of a record file, without the point.
 pub const RECORD_ENDING: &str = "plumbline";

@@ -46,8 +46,8 @@ pub use edits::{
 };
 
 pub use file::{
-    CopyNotes, MAX_RECORD_BYTES, OpenError, Opened, PROGRAM, RECORD_ENDING, RECORD_FORMAT, Standing, from_bytes,
-    looks_like_a_record, open, open_copy, peek, to_bytes, to_copy_bytes,
+    CopyNotes, Listed, MAX_RECORD_BYTES, OpenError, Opened, PROGRAM, RECORD_ENDING, RECORD_FORMAT, Standing,
+    from_bytes, listed, looks_like_a_record, open, open_copy, peek, to_bytes, to_copy_bytes,
 };
 pub use intake::{HardActivity, Intake, MAX_HARD_ACTIVITIES, MAX_INTAKE_LETTERS, MAX_MARKS, SymptomMark};
 pub use json::JsonError;

@@ -36,6 +36,9 @@ pub struct Photos {
 pub struct KeptPicture {
     /// The fingerprint of its file: it is recognised when it is opened again.
     pub fingerprint: String,
+    /// How bright its parts are, so that the same picture is recognised in another file (rule Q46).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likeness: Option<String>,
     /// From where it was taken, as the person says.
     pub view: PictureView,
     /// Width and height of the upright picture, in pixels.
@@ -229,6 +232,7 @@ impl KeptPicture {
     pub fn new(fingerprint: String, view: PictureView, size: [u32; 2]) -> Self {
         Self {
             fingerprint,
+            likeness: None,
             view,
             size,
             plumb_top: None,

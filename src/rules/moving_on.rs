@@ -7,6 +7,7 @@
 
 mod answered;
 mod exercise;
+mod gaps;
 mod lights;
 mod next;
 mod whole;
@@ -49,6 +50,8 @@ pub enum StepBecause {
         planned: u32,
         /// Something was red.
         red: bool,
+        /// The day somebody came back on, where only the days from it on were looked at.
+        since: Option<Date>,
     },
     /// Days without a session.
     Missed {
@@ -56,6 +59,8 @@ pub enum StepBecause {
         days: u32,
         /// The gap of the catalogue.
         gap: Id,
+        /// The day of the first session after them; none while they last.
+        until: Option<Date>,
     },
     /// A red or an amber on a day.
     Light {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes moves.json: random logs of a plan, and what the rules of moving on say of them (docs/rules/plan.md, P30, P31, P42, P43).
+"""Makes moves.json: random logs of a plan, and what the rules of moving on say of them (docs/rules/plan.md, P30, P31, P42, P43, P120).
 
 A second, deliberately naive reading of the rules, written without looking at the Rust. It reads nothing: plan, exercises and
 limits stand below, and a test of the program holds that they are the shipped ones.
@@ -10,13 +10,14 @@ limits stand below, and a test of the program holds that they are the shipped on
 """
 
 import datetime as dt
+import functools
 import json
 import pathlib
 import random
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-COUNT, SEED = 240, 20261130
+COUNT, SEED = 240, 20261201
 
 # What of the catalogue matters here: class of the dose, repetitions of the first dose.
 EXERCISES = {
@@ -70,10 +71,12 @@ DAYS = {0: "A", 2: "A", 4: "A", 1: "B", 3: "B", 5: "B"}
 DAY = dt.timedelta(days=1)
 
 
+@functools.cache
 def day(text):
     return dt.date.fromisoformat(text[:10])
 
 
+@functools.cache
 def when(text):
     return dt.datetime.fromisoformat(text)
 
@@ -96,6 +99,7 @@ class Reading:
         if self.start:
             self.sessions = [s for s in self.sessions_all if self.start <= day(s["began"]) <= on]
         self.sessions.sort(key=lambda s: (when(s["began"]), s["id"]))
+        self.days_done = {day(s["began"]) for s in self.sessions if self.counts(s)}
         self.steps = [e for e in case["edits"] if e["edit"] == "step" and day(e["at"]) <= on]
         self.steps.sort(key=lambda e: when(e["at"]))
         self.read_lights()
@@ -142,8 +146,11 @@ class Reading:
 
     def read_lights(self):
         self.lights, self.which = [], []
-        for place, session in enumerate(self.sessions):
+        near = []
+        for session in self.sessions:
             lights = {}
+            today = day(session["began"])
+            near = [earlier for earlier in near if (today - day(earlier["began"])).days <= 7]
             for line in session["done"]:
                 light = 0
                 if "light" in line:
@@ -152,8 +159,7 @@ class Reading:
                     light = max(light, self.of_pain(line["pain"]))
                     before = [
                         other["pain"]
-                        for earlier in self.sessions[:place]
-                        if (day(session["began"]) - day(earlier["began"])).days <= 7
+                        for earlier in near
                         for other in earlier["done"]
                         if other["exercise"] == line["exercise"] and "pain" in other
                     ]
@@ -162,6 +168,7 @@ class Reading:
                 elif line.get("skipped") == "pain" and "light" not in line:
                     light = 2
                 lights[line["exercise"]] = max(lights.get(line["exercise"], 0), light)
+            near.append(session)
             whole = self.of_pain(session["pain_most"]) if "pain_most" in session else 0
             if session.get("next_morning") == "worse":
                 whole = 2
@@ -237,13 +244,16 @@ class Reading:
         closed = [s for s in self.steps if s["taken"] and s["rule"] in ("P1", "R5") and "week" not in s]
         if any(day(s["at"]) >= until for s in closed):
             return None
-        window = [self.on - DAY * back for back in range(1, 15) if self.on - DAY * back >= self.start]
+        back = self.came_back()
+        cut = back is not None and back > self.on - 14 * DAY and back > self.start
+        first = back if cut else self.start
+        window = [self.on - DAY * ago for ago in range(1, 15) if self.on - DAY * ago >= first]
         planned = sum(self.planned(one) for one in window)
-        done = min(planned, len({day(s["began"]) for s in self.sessions if self.counts(s)} & set(window)))
+        done = min(planned, len(self.days_done & set(window)))
         again = max(part["first"], part["last"] - 1)
         if planned == 0:
             return None
-        if done * 2 < planned:
+        if done * 2 < planned and not cut:
             return {"rule": "R4", "step": "fewer-minutes", "week": again}
         red = any(
             (self.on - day(s["began"])).days <= 7 and (which or 2 in lights.values())
@@ -265,12 +275,23 @@ class Reading:
         return {"rule": "P1", "step": "through"}
 
     def gap(self):
+        """Days without a session up to today; else those that ended in the last seven days, the latest first."""
+        if self.on not in self.days_done and (offer := self.gap_that_ends(self.on)):
+            return offer
+        for back in range(7):
+            came = self.on - back * DAY
+            if came in self.days_done and (offer := self.gap_that_ends(came)):
+                return offer
+        return None
+
+    def gap_that_ends(self, end):
+        """What the days without a session before a day ask for."""
         _, _, since, _, _ = self.where(self.on)
         last = since - DAY
-        for session in self.sessions:
-            if self.counts(session):
-                last = max(last, day(session["began"]))
-        missed = (self.on - last).days - 1
+        for done in self.days_done:
+            if done < end:
+                last = max(last, done)
+        missed = (end - last).days - 1
         for name, least, most in GAPS:
             if least <= missed <= most:
                 break
@@ -285,6 +306,15 @@ class Reading:
         if name == "gap-month":
             week = 1
         return {"rule": "R3", "step": "week", "week": week}
+
+    def came_back(self):
+        """The day of the last session with seven days or more without one before it."""
+        last, back = self.start - DAY, None
+        for done in sorted(self.days_done):
+            if (done - last).days - 1 >= 7:
+                back = done
+            last = done
+        return back
 
     # --- one exercise ---
     def for_exercise(self, name, part, week):

@@ -2,21 +2,29 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::app::keeping::synced_copies::{ConflictCopy, copies_among};
-use crate::app::under_way::{Errand, ReadAllFor};
+use crate::app::under_way::{Errand, ReadAllFor, WorkFor};
 use crate::app::{App, Asked, PathPurpose, Screen};
 use crate::content::{PatternId, fold};
-use crate::platform::{FileError, ReadFile};
-use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING, Record};
+use crate::platform::{Done, FileError, ReadFile, Work};
+use crate::record::{self, Assessment, MAX_RECORD_BYTES, RECORD_ENDING};
 use crate::report::words;
 use crate::rules;
 
 /// How long a frame reads records before it is drawn.
 const FRAME: Duration = Duration::from_millis(8);
+/// So many records are read as a whole in one go, beside the window; others wait for their work meanwhile.
+const CHECKED_TOGETHER: usize = 100;
+
+/// A file, and what is in it.
+type Read = (PathBuf, Vec<u8>);
+/// Files that cannot be opened, and why.
+type Troubles = Vec<(PathBuf, String)>;
 
 /// A folder of records.
 #[derive(Debug, Default)]
@@ -29,6 +37,8 @@ pub struct Folder {
     pub query: String,
     /// Files that are still to be read.
     waiting: VecDeque<ReadFile>,
+    /// Files of which only what is listed was read.
+    unchecked: Vec<Read>,
     /// Copies of records, by the file of the record.
     copies: BTreeMap<PathBuf, Vec<ConflictCopy>>,
 }
@@ -121,20 +131,64 @@ impl App {
         let until = self.platform.elapsed() + FRAME;
         let mut read_any = false;
         while let Some((listed, bytes)) = folder.waiting.pop_front() {
-            let mut row = self.row(&listed.path, bytes);
+            let (mut row, unchecked) = self.row(&listed.path, bytes);
             row.copies = folder.copies.remove(&listed.path).unwrap_or_default();
             folder.rows.push(row);
+            folder.unchecked.extend(unchecked);
             read_any = true;
             if self.platform.elapsed() >= until {
                 break;
             }
         }
+        let is_all_listed = read_any && folder.waiting.is_empty();
         if read_any {
             folder
                 .rows
                 .sort_by(|one, other| (&one.searched, &one.path).cmp(&(&other.searched, &other.path)));
         }
         self.state.pages.folder = Some(folder);
+        if is_all_listed {
+            self.check_on_in_folder();
+        }
+    }
+
+    /// Reads some of what is listed as a whole, beside the window: a list says of each record whether it can be opened, and
+    /// need not wait for that.
+    fn check_on_in_folder(&mut self) {
+        let Some(folder) = &mut self.state.pages.folder else {
+            return;
+        };
+        let start = folder.unchecked.len().saturating_sub(CHECKED_TOGETHER);
+        let together: Arc<Vec<Read>> = Arc::new(folder.unchecked.split_off(start));
+        if together.is_empty() {
+            return;
+        }
+        let path = folder.path.clone();
+        let work = Work::new(move || -> Troubles {
+            let troubles = together.iter().filter_map(|(path, bytes)| {
+                let error = record::peek(bytes).err()?;
+                Some((path.clone(), error.to_string()))
+            });
+            troubles.collect()
+        });
+        self.start(WorkFor::Folder(path), Errand::work_out(work));
+    }
+
+    /// Some of the records of a folder were read as a whole.
+    pub(in crate::app) fn folder_checked(&mut self, path: &Path, done: Option<Done>) {
+        let Some(folder) = self.state.pages.folder.as_mut().filter(|folder| folder.path == path) else {
+            return;
+        };
+        let troubles: Option<Arc<Troubles>> = done.and_then(Done::get);
+        for (path, why) in troubles.iter().flat_map(|troubles| troubles.iter()) {
+            if let Some(row) = folder.rows.iter_mut().find(|row| row.path == *path) {
+                *row = FolderRow {
+                    copies: std::mem::take(&mut row.copies),
+                    ..FolderRow::in_trouble(path, why.clone())
+                };
+            }
+        }
+        self.check_on_in_folder();
     }
 
     /// Whether a folder is still being read, for the window to go on.
@@ -142,50 +196,32 @@ impl App {
         self.state.pages.folder.as_ref().is_some_and(|folder| folder.left() > 0)
     }
 
-    fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> FolderRow {
-        let file_name = path
-            .file_stem()
-            .map(|stem| words::own_name(&stem.to_string_lossy()))
-            .unwrap_or_default();
-        let opened = match bytes {
-            Ok(bytes) => record::peek(&bytes).map_err(|error| error.to_string()),
-            Err(error) => Err(error.what),
+    /// The row of a file, and the file where only what the row shows was read of it.
+    fn row(&self, path: &Path, bytes: Result<Vec<u8>, FileError>) -> (FolderRow, Option<Read>) {
+        let read = bytes
+            .map_err(|error| error.what)
+            .and_then(|bytes| match record::listed(&bytes) {
+                Ok(listed) => Ok((listed, bytes)),
+                Err(error) => Err(error.to_string()),
+            });
+        let (listed, bytes) = match read {
+            Ok(read) => read,
+            Err(why) => return (FolderRow::in_trouble(path, why), None),
         };
-        let (name, assessed_on, patterns, trouble) = match opened {
-            Ok(opened) => {
-                let name = words::own_name(&opened.person.name);
-                (
-                    if name.is_empty() { file_name.clone() } else { name },
-                    opened.assessments.last().map(|last| last.started_on),
-                    self.patterns_of(&opened),
-                    None,
-                )
-            }
-            Err(problem) => (file_name.clone(), None, Vec::new(), Some(problem)),
-        };
-        let mut searched = format!("{name} {file_name}");
-        if let Some(day) = assessed_on {
-            searched.push_str(&format!(" {day} {}", words::date(day)));
-        }
-        for (_, name, sign) in &patterns {
-            searched.push_str(&format!(" {name} {sign}"));
-        }
-        let searched = fold(&searched);
-        FolderRow {
+        let row = FolderRow {
             path: path.to_path_buf(),
-            name,
-            assessed_on,
-            patterns,
-            trouble,
+            name: words::own_name(&listed.name),
+            assessed_on: Some(listed.last.started_on),
+            patterns: self.patterns_of(&listed.last),
+            trouble: None,
             copies: Vec::new(),
-            searched,
-        }
+            searched: String::new(),
+        };
+        let unchecked = (!listed.is_checked).then(|| (path.to_path_buf(), bytes));
+        (row.to_be_found(), unchecked)
     }
 
-    fn patterns_of(&self, record: &Record) -> Vec<(PatternId, String, &'static str)> {
-        let Some(assessment) = record.assessments.last() else {
-            return Vec::new();
-        };
+    fn patterns_of(&self, assessment: &Assessment) -> Vec<(PatternId, String, &'static str)> {
         let findings = rules::findings(&self.library, assessment);
         let mut found: Vec<_> = findings.active().collect();
         found.sort_by(|one, other| other.priority().total_cmp(&one.priority()));
@@ -196,5 +232,42 @@ impl App {
                 Some((finding.pattern.clone(), name, words::sign(finding)?))
             })
             .collect()
+    }
+}
+
+impl FolderRow {
+    /// A file that cannot be opened.
+    fn in_trouble(path: &Path, why: String) -> Self {
+        let row = Self {
+            path: path.to_path_buf(),
+            name: String::new(),
+            assessed_on: None,
+            patterns: Vec::new(),
+            trouble: Some(why),
+            copies: Vec::new(),
+            searched: String::new(),
+        };
+        row.to_be_found()
+    }
+
+    /// With the name of the file where it has none, and what a search looks through.
+    fn to_be_found(mut self) -> Self {
+        let file_name = self
+            .path
+            .file_stem()
+            .map(|stem| words::own_name(&stem.to_string_lossy()))
+            .unwrap_or_default();
+        if self.name.is_empty() {
+            self.name.clone_from(&file_name);
+        }
+        let mut searched = format!("{} {file_name}", self.name);
+        if let Some(day) = self.assessed_on {
+            searched.push_str(&format!(" {day} {}", words::date(day)));
+        }
+        for (_, name, sign) in &self.patterns {
+            searched.push_str(&format!(" {name} {sign}"));
+        }
+        self.searched = fold(&searched);
+        self
     }
 }

@@ -1,10 +1,8 @@
 //! Photos, and the points placed in them.
 
-use std::sync::Arc;
-
 use super::Touches;
 use crate::content::{ItemId, PictureView};
-use crate::picture::Pixels;
+use crate::platform::Work;
 use crate::record::{Edge, MarkStands, PhotoMark, PictureId, PicturePoint};
 
 /// What was done with photos.
@@ -19,7 +17,7 @@ pub enum PhotoMessage {
     /// Text was pasted: files that were copied come as their paths or addresses.
     TextPasted(String),
     /// A picture was pasted, as pixels.
-    PicturePasted(Arc<Pixels>),
+    PicturePasted(Work),
     /// A picture that was opened before is to be shown.
     PictureChosen(PictureId),
     /// A damaged picture is to be opened all the same, by its place among those that were refused.

@@ -9,7 +9,9 @@ use super::super::under_way::{Errand, ReadFor, WorkFor};
 use super::super::{App, PathPurpose, Screen, Sitting};
 use crate::app::asking::Asked;
 use crate::content::PictureView;
-use crate::picture::{Care, Decoded, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, of_pixels, tells};
+use crate::picture::{
+    Care, Decoded, Likeness, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, of_pixels, tells,
+};
 use crate::platform::{Done, FileError, FileTrouble, Fingerprint, Work};
 use crate::record::{KeptPicture, PICTURES_A_VIEW, PictureId};
 use crate::report::words;
@@ -36,6 +38,8 @@ pub struct ShownPicture {
     pub decoded: Decoded,
     /// The whole of it, with fewer pixels, and how many of its pixels are one of those across.
     pub overview: (Pixels, u32),
+    /// What it looks like: it is the same picture in whatever file.
+    pub likeness: Likeness,
     /// What its file tells.
     pub tells: PictureTells,
 }
@@ -70,7 +74,7 @@ pub(in crate::app) struct PictureFor {
     /// Whether only its pixels are wanted again.
     comes_back: bool,
     /// What was pasted: then there is no file.
-    pasted: Option<Arc<Pixels>>,
+    pasted: Option<Work>,
 }
 
 /// What came of decoding.
@@ -82,6 +86,7 @@ fn look(bytes: &[u8], care: Care) -> Looked {
     let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
     Ok(Arc::new(ShownPicture {
         fingerprint: Fingerprint::of(bytes).to_string(),
+        likeness: Likeness::of(&overview.0),
         decoded,
         overview,
         tells,
@@ -89,19 +94,27 @@ fn look(bytes: &[u8], care: Care) -> Looked {
 }
 
 /// The same of a picture that was pasted: it is known again by its pixels.
-fn look_at_pixels(pixels: &Pixels) -> Looked {
+fn look_at_pixels(copied: &Work) -> Looked {
+    let pixels: Option<Arc<Option<Pixels>>> = copied.run().get();
+    let Some(Some(pixels)) = pixels.as_deref() else {
+        return Err(Refused::Damaged { may_open_anyway: false });
+    };
     let (tells, decoded) = of_pixels(pixels)?;
     let overview = decoded.pixels.overview(OVERVIEW_PIXELS);
     Ok(Arc::new(ShownPicture {
         fingerprint: Fingerprint::of(pixels.rgb()).to_string(),
+        likeness: Likeness::of(&overview.0),
         decoded,
         overview,
         tells,
     }))
 }
 
-/// Keeps of what a file tells only what the numbers need: the phone's roll, and the day (rule Q26).
-fn keep_what_is_needed(picture: &mut KeptPicture, tells: &PictureTells) {
+/// Keeps what the picture looks like, and of what a file tells only what the numbers need: the phone's roll, and the day (rules Q26,
+/// Q46).
+fn keep_what_is_needed(picture: &mut KeptPicture, shown: &ShownPicture) {
+    let tells = &shown.tells;
+    picture.likeness.get_or_insert_with(|| shown.likeness.to_string());
     let roll = tells.level.map(|level| (level.roll_deg * 100.0).round() / 100.0);
     picture.phone_roll = picture.phone_roll.or(roll);
     picture.taken_on = picture.taken_on.or(tells.taken_at.map(DateTime::date));
@@ -162,8 +175,8 @@ impl App {
         }
     }
 
-    /// Pixels that were copied.
-    pub(super) fn paste_picture(&mut self, pixels: Arc<Pixels>) {
+    /// Pixels that were copied; what gives them takes too long for a frame.
+    pub(super) fn paste_picture(&mut self, copied: Work) {
         let (Some(view), Some(sitting)) = (self.photo_view().map(|view| view.view), self.sitting()) else {
             return;
         };
@@ -177,7 +190,7 @@ impl App {
             care: Care::Strict,
             is_shown: true,
             comes_back: false,
-            pasted: Some(pixels),
+            pasted: Some(copied),
         });
         self.open_next_picture();
     }
@@ -188,8 +201,8 @@ impl App {
         }
         if let Some(next) = self.state.pages.photo.waiting.pop_front() {
             self.state.pages.photo.under_way = true;
-            if let Some(pixels) = next.pasted.clone() {
-                let work = Work::new(move || look_at_pixels(&pixels));
+            if let Some(copied) = next.pasted.clone() {
+                let work = Work::new(move || look_at_pixels(&copied));
                 return self.start(WorkFor::Picture(next), Errand::work_out(work));
             }
             let read = Errand::read(next.path.clone(), MAX_PICTURE_BYTES);
@@ -287,7 +300,7 @@ impl App {
 
     /// A picture is there: a new one joins its view, a known one has its points again.
     fn picture_opened(&mut self, what: &PictureFor, shown: Arc<ShownPicture>) {
-        let fingerprint = shown.fingerprint.clone();
+        let fingerprint = self.kept_as(&shown);
         let page = &mut self.state.pages.photo;
         let had_path = if what.pasted.is_some() {
             page.paths.contains_key(&fingerprint)
@@ -305,26 +318,48 @@ impl App {
         let known = known.map(|picture| picture.view);
         if let Some(view) = known {
             self.say_known(what.comes_back, had_path, (view, what.view));
-            self.learn_of_file(&id, &shown.tells);
+            self.learn_of_file(&id, &shown);
         } else if !self.may_add_picture(what.view) {
             return;
         } else {
             let mut picture = KeptPicture::new(id.fingerprint.clone(), what.view, shown.decoded.size());
-            keep_what_is_needed(&mut picture, &shown.tells);
+            keep_what_is_needed(&mut picture, &shown);
             self.remember(String::new());
             self.change_photos(|photos| photos.pictures.push(picture));
         }
-        self.show_picture(what, known, shown);
+        self.show_picture(what, known, (id.fingerprint, shown));
+    }
+
+    /// The fingerprint under which a picture is kept: that of its file, or that of another file, or of what was pasted, of the same
+    /// picture (rule Q46).
+    fn kept_as(&self, shown: &ShownPicture) -> String {
+        let kept = self
+            .photos()
+            .map(|photos| photos.pictures.as_slice())
+            .unwrap_or_default();
+        let of_file = kept.iter().find(|picture| picture.fingerprint == shown.fingerprint);
+        let size = shown.decoded.size();
+        let looks_the_same = |picture: &&KeptPicture| {
+            let likeness: Option<Likeness> = picture.likeness.as_ref().and_then(|likeness| likeness.parse().ok());
+            picture.size == size && likeness.is_some_and(|likeness| likeness.is_of_the_same(&shown.likeness))
+        };
+        let known = of_file.or_else(|| kept.iter().find(looks_the_same));
+        known.map_or_else(|| shown.fingerprint.clone(), |picture| picture.fingerprint.clone())
     }
 
     /// Shows a picture that was opened, unless another one is looked at by now: the screen never jumps back to what was
     /// chosen before.
-    fn show_picture(&mut self, what: &PictureFor, known: Option<PictureView>, shown: Arc<ShownPicture>) {
+    fn show_picture(
+        &mut self,
+        what: &PictureFor,
+        known: Option<PictureView>,
+        (fingerprint, shown): (String, Arc<ShownPicture>),
+    ) {
         let here = self.photo_view().map(|view| view.view);
         let is_waited_for = self.photo_pixels().is_none()
             && self
                 .photo_picture()
-                .is_some_and(|picture| picture.fingerprint == shown.fingerprint);
+                .is_some_and(|picture| picture.fingerprint == fingerprint);
         if !is_waited_for {
             if what.comes_back || !what.is_shown {
                 return;
@@ -337,7 +372,7 @@ impl App {
                 return;
             }
             let id = PictureId {
-                fingerprint: shown.fingerprint.clone(),
+                fingerprint: fingerprint.clone(),
                 again: false,
             };
             let view = known.unwrap_or(what.view);
@@ -354,19 +389,19 @@ impl App {
         if known.is_none() {
             page.mark = None;
         }
-        page.shown = Some(shown);
+        page.shown = Some((fingerprint, shown));
         if let Some([width, height]) = self.photo_picture().map(|picture| picture.size) {
             self.tell(format!("Picture opened, {width} by {height} pixels."));
         }
     }
 
-    /// A picture that an earlier version kept has no roll and no day yet.
-    fn learn_of_file(&mut self, id: &PictureId, tells: &PictureTells) {
+    /// A picture that an earlier version kept has no roll, no day and no likeness yet.
+    fn learn_of_file(&mut self, id: &PictureId, shown: &ShownPicture) {
         let Some(before) = self.photos().and_then(|photos| photos.picture(id)).cloned() else {
             return;
         };
         let mut after = before.clone();
-        keep_what_is_needed(&mut after, tells);
+        keep_what_is_needed(&mut after, shown);
         if after != before && self.may_change() && self.is_newest() {
             self.change_photos(|photos| {
                 if let Some(picture) = photos.picture_mut(id) {
@@ -439,7 +474,7 @@ impl App {
             .photo_picture()
             .map(|picture| (picture.fingerprint.clone(), picture.view));
         let page = &mut self.state.pages.photo;
-        let shown = page.shown.as_ref().map(|shown| &shown.fingerprint);
+        let shown = page.shown.as_ref().map(|(fingerprint, _)| fingerprint);
         if shown == wanted.as_ref().map(|(fingerprint, _)| fingerprint) {
             return;
         }

@@ -131,7 +131,7 @@ impl App {
     /// What is seen where somebody clicked.
     fn seen_at(&self, id: &PictureId, mark: PhotoMark, at: PicturePoint) -> Seen {
         let shown = self.state.pages.photo.shown.as_ref();
-        let Some(shown) = shown.filter(|shown| shown.fingerprint == id.fingerprint) else {
+        let Some((_, shown)) = shown.filter(|(fingerprint, _)| *fingerprint == id.fingerprint) else {
             return Seen::Nothing;
         };
         let (decoded, pixels) = (&shown.decoded, &shown.decoded.pixels);

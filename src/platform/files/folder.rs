@@ -20,6 +20,9 @@ const MAX_TOTAL: u64 = 64 * 1024 * 1024;
 const MAX_FILES: usize = 2000;
 /// The most that is read of a folder in one go, in bytes.
 const MAX_TOGETHER: u64 = 1024 * 1024 * 1024;
+/// So many threads read the files of a folder, and so many files are read by one alone.
+const READERS: usize = 4;
+const FEW: usize = 50;
 /// Folders within folders.
 const MAX_DEPTH: usize = 8;
 
@@ -70,22 +73,47 @@ fn is_a_shadow(path: &Path) -> bool {
 /// # Errors
 /// As [`list`]; of each file, as [`read`].
 pub fn read_all(folder: &Path, ending: &str, limit: u64) -> Result<Vec<ReadFile>, FileError> {
+    let listed = list(folder, ending)?;
     let mut room = MAX_TOGETHER;
-    let read_one = |listed: Listed| {
-        let bytes = if listed.size > room && listed.size <= limit {
-            Err(FileError::new(
-                FileTrouble::TooLarge,
-                "This folder holds more than Plumbline reads in one go, and this file was not reached.",
-                "Open it by itself.",
-                &listed.path,
-            ))
-        } else {
-            read(&listed.path, limit.min(room))
-        };
-        room = room.saturating_sub(bytes.as_ref().map_or(0, |bytes| bytes.len() as u64));
-        (listed, bytes)
+    let wanted: Vec<(Listed, Option<u64>)> = listed
+        .into_iter()
+        .map(|listed| {
+            let is_too_large = listed.size > limit;
+            let may_have = (is_too_large || listed.size <= room).then_some(limit.min(room));
+            if !is_too_large {
+                room = room.saturating_sub(listed.size);
+            }
+            (listed, may_have)
+        })
+        .collect();
+    // On a disk that is not there, or far away, most of the time is waiting.
+    let many = wanted.len().div_ceil(READERS).max(FEW);
+    let read = |part: &[(Listed, Option<u64>)]| part.iter().map(read_one).collect::<Vec<ReadFile>>();
+    let mut parts = wanted.chunks(many);
+    let first = parts.next().unwrap_or_default();
+    let read = std::thread::scope(|scope| {
+        let others: Vec<_> = parts.map(|part| scope.spawn(|| read(part))).collect();
+        let mut all = read(first);
+        for other in others {
+            // A thread that reads has nothing to panic about; were it to, its files would be missing from the list.
+            all.extend(other.join().unwrap_or_default());
+        }
+        all
+    });
+    Ok(read)
+}
+
+fn read_one((listed, may_have): &(Listed, Option<u64>)) -> ReadFile {
+    let bytes = match may_have {
+        Some(limit) => read(&listed.path, *limit),
+        None => Err(FileError::new(
+            FileTrouble::TooLarge,
+            "This folder holds more than Plumbline reads in one go, and this file was not reached.",
+            "Open it by itself.",
+            &listed.path,
+        )),
     };
-    Ok(list(folder, ending)?.into_iter().map(read_one).collect())
+    (listed.clone(), bytes)
 }
 
 /// Removes a folder and the files in it, links among them. Folders in it stay, and then so does it. A missing folder is

@@ -11,7 +11,7 @@ const ONE_A_LINE: [&str; 2] = ["check_ins", "log"];
 /// How the log begins in a file that is laid out so. No text of JSON can hold a line break, so that nothing else does.
 const LOG_BEGINS: &[u8] = b"\n  \"log\": [\n";
 /// How such a file ends.
-const LOG_ENDS: &[u8] = b"\n  ]\n}\n";
+pub(super) const LOG_ENDS: &[u8] = b"\n  ]\n}\n";
 
 /// Moves the lists that end the file to its end, where the checksum expects them too.
 pub(super) fn log_last(file: &mut Map<String, Value>) {

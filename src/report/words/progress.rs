@@ -204,18 +204,34 @@ fn gap_action(library: &Library, gap: &Id) -> String {
 fn because(library: &Library, formats: Formats, because: &StepBecause) -> String {
     let day = |day: &Date| formats.date(*day);
     match because {
-        StepBecause::Share { done, planned, red } => {
+        StepBecause::Share {
+            done,
+            planned,
+            red,
+            since,
+        } => {
             let red = if *red {
                 ", and something was red in the last days"
             } else {
                 ""
             };
-            format!("{done} of {planned} sessions in the two weeks before today, as logged by you{red}")
+            let counted = super::done_of_planned(*done, *planned);
+            let counted = if done > planned { format!("{counted},") } else { counted };
+            match since {
+                Some(back) => format!("{counted} since you came back on {}, as logged by you{red}", day(back)),
+                None => format!("{counted} in the two weeks before today, as logged by you{red}"),
+            }
         }
-        StepBecause::Missed { days, .. } => match days {
-            1 => "One day without a session".to_owned(),
-            _ => format!("{days} days without a session"),
-        },
+        StepBecause::Missed { days, until, .. } => {
+            let missed = match days {
+                1 => "One day without a session".to_owned(),
+                _ => format!("{days} days without a session"),
+            };
+            match until {
+                Some(back) => format!("{missed}, until {}", day(back)),
+                None => missed,
+            }
+        }
         StepBecause::Light { on } => format!("Pain on {}", day(on)),
         StepBecause::TwoReds { first, second } => format!("Red on {} and on {}", day(first), day(second)),
         StepBecause::InARow { on } => format!("Two sessions one after the other allow it, the last on {}", day(on)),

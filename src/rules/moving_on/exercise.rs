@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::lights::{ExerciseLight, SessionLights};
-use super::{StepBecause, StepChange, StepOffer, whole};
+use super::{StepBecause, StepChange, StepOffer, gaps, whole};
 use crate::content::{DoseClass, ExerciseId};
 use crate::record::{LightColour, Morning, PlanEdit, Prescription, StepEdit, StepName, Way, WeekSpan};
 use crate::rules::trail::{Position, Trail, days_between, days_from, position};
@@ -263,7 +263,7 @@ impl<'a, 's> One<'a, 's> {
     }
 
     fn dose_of_the_weeks_before(&self) -> [u32; 3] {
-        let before = whole::first_of_the_weeks_before(self.trail, self.now.week);
+        let before = gaps::first_of_the_weeks_before(self.trail, self.now.week);
         self.dose_in(before).unwrap_or_else(|| dose_of(self.line))
     }
 

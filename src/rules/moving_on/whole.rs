@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::gaps;
 use super::lights::SessionLights;
 use super::{StepBecause, StepChange, StepOffer};
-use crate::content::{Gap, SignId};
+use crate::content::SignId;
 use crate::record::{LogEntry as _, Morning, StepName};
 use crate::rules::progress;
 use crate::rules::trail::{Position, Trail, days_between, days_from, position};
@@ -75,12 +76,13 @@ fn found(trail: &Trail, position: &Position, lights: &[SessionLights], day: Date
     if let Some(on) = which(trail, lights, day) {
         return Some(of_plan(StepName::Which, StepBecause::Light { on }, StepChange::Nothing));
     }
-    if let Some((days, gap, week)) = gap(trail, position, lights, day) {
+    if let Some(missed) = gaps::missed(trail, position, lights, day) {
         let because = StepBecause::Missed {
-            days,
-            gap: gap.id.clone(),
+            days: missed.days,
+            gap: missed.gap.id.clone(),
+            until: missed.until,
         };
-        return Some(of_plan(StepName::R3, because, StepChange::Week { week }));
+        return Some(of_plan(StepName::R3, because, StepChange::Week { week: missed.week }));
     }
     position
         .is_over(day)
@@ -119,40 +121,6 @@ fn which(trail: &Trail, lights: &[SessionLights], day: Date) -> Option<Date> {
     (days_between(red.on(), day) <= near && !answered).then(|| red.on())
 }
 
-/// Days without a session, from the last one or the last step on, with the gap they make and the week to go on with.
-fn gap<'a>(trail: &Trail<'a>, position: &Position, lights: &[SessionLights], day: Date) -> Option<(u32, &'a Gap, u32)> {
-    let since = position.since?;
-    let last = lights
-        .iter()
-        .rev()
-        .find(|session| session.session.counts())
-        .map(SessionLights::on);
-    let before = last.unwrap_or_else(|| days_from(since, -1)).max(days_from(since, -1));
-    let days = u32::try_from(days_between(before, day) - 1).ok()?;
-    let gaps = &trail.guidance()?.gaps;
-    let (place, gap) = gaps.iter().enumerate().find(|(_, gap)| {
-        let (from, to) = gap.days;
-        from <= days && to.is_none_or(|to| days <= to)
-    })?;
-    // The week that was done last: the one of the last day with a session, or the first of these weeks.
-    let week = crate::rules::trail::position(trail, before.max(since)).week;
-    let week = match place {
-        // A missed day does no harm.
-        0 => return None,
-        1 => week,
-        2 => first_of_the_weeks_before(trail, week),
-        _ => 1,
-    };
-    Some((days, gap, week))
-}
-
-/// The first week of the weeks before those that a week is in.
-pub(super) fn first_of_the_weeks_before(trail: &Trail, week: u32) -> u32 {
-    let spans: Vec<_> = trail.plan.weeks.iter().map(|weeks| weeks.weeks).collect();
-    let place = spans.iter().position(|span| span.holds(week)).unwrap_or(0);
-    spans.get(place.saturating_sub(1)).map_or(1, |span| span.first())
-}
-
 /// What is offered when the weeks are over.
 fn at_the_end(
     trail: &Trail,
@@ -169,11 +137,19 @@ fn at_the_end(
     if settled {
         return None;
     }
-    let (done, planned) = share(trail, lights, (start, day));
+    let two_weeks = days_from(day, -i64::from(numbers.window_days)).max(start);
+    // What was missed in a gap is not held against anybody: that is what the offer after it was for (rule P120).
+    let back = gaps::came_back(trail, lights).filter(|back| *back > two_weeks);
+    let (done, planned) = share(trail, lights, (back.unwrap_or(two_weeks), day));
     let from = days_from(day, -i64::from(numbers.red_days));
     let red = lights.iter().any(|session| session.on() >= from && session.is_red());
     let part = f64::from(done) / f64::from(planned.max(1));
-    let because = StepBecause::Share { done, planned, red };
+    let because = StepBecause::Share {
+        done,
+        planned,
+        red,
+        since: back,
+    };
     let of_plan = |rule: StepName, because: StepBecause, change: StepChange| {
         Some(StepOffer {
             rule,
@@ -186,7 +162,8 @@ fn at_the_end(
     if planned == 0 {
         return None;
     }
-    if crate::rules::limits::below(part, numbers.few) {
+    // Too busy is who was it for two weeks.
+    if back.is_none() && crate::rules::limits::below(part, numbers.few) {
         return of_plan(StepName::R4, because, StepChange::FewerMinutes { week });
     }
     if red || crate::rules::limits::below(part, numbers.enough) {
@@ -222,12 +199,8 @@ fn closes(rule: StepName) -> bool {
     matches!(rule, StepName::P1 | StepName::R5)
 }
 
-/// Days with a session, and days on which one was planned, among the days looked back at.
-fn share(trail: &Trail, lights: &[SessionLights], (start, day): (Date, Date)) -> (u32, u32) {
-    let Some(numbers) = trail.numbers() else {
-        return (0, 0);
-    };
-    let from = days_from(day, -i64::from(numbers.window_days)).max(start);
+/// Days with a session, and days on which one was planned, from a day on and before another.
+fn share(trail: &Trail, lights: &[SessionLights], (from, day): (Date, Date)) -> (u32, u32) {
     let mut planned = 0;
     let mut on = from;
     while on < day {
@@ -240,5 +213,5 @@ fn share(trail: &Trail, lights: &[SessionLights], (start, day): (Date, Date)) ->
         .map(SessionLights::on)
         .collect();
     let done = u32::try_from(days.len()).unwrap_or(u32::MAX);
-    (done.min(planned), planned)
+    (done, planned)
 }

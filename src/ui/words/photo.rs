@@ -1,5 +1,6 @@
 //! photo.
 
+pub mod marks;
 pub mod pictures;
 pub mod result;
 pub mod side;

@@ -229,6 +229,40 @@ fn a_folder_of_records_is_listed_with_date_and_patterns_and_searched() {
 }
 
 #[test]
+fn a_record_of_a_folder_whose_plan_cannot_be_read_says_so_in_the_list() {
+    let platform = Memory::new();
+    let whole = to_bytes(&people::alex_record());
+    let mut file: serde_json::Value = serde_json::from_slice(&whole).expect("json");
+    file["assessments"][0]["plan_edits"] = 5.into();
+    platform.put("/home/practice/a.plumbline", whole);
+    platform.put("/home/practice/b.plumbline", file.to_string().into_bytes());
+    for number in 0..250 {
+        platform.put(
+            format!("/home/practice/c{number}.plumbline"),
+            file.to_string().into_bytes(),
+        );
+    }
+    let mut test = TestApp::start(Setup::default(), platform);
+    test.platform.choose("/home/practice");
+    test.click("Records in a folder").settle();
+    let folder = test.app().state().pages.folder.as_ref().expect("a folder");
+    let in_trouble = folder.rows.iter().filter(|row| row.trouble.is_some()).count();
+    assert_eq!((folder.rows.len(), in_trouble), (252, 251));
+    let row = folder
+        .rows
+        .iter()
+        .find(|row| row.path.ends_with("b.plumbline"))
+        .expect("a row");
+    assert!(
+        row.trouble
+            .as_ref()
+            .is_some_and(|why| why.contains("assessments[0].plan_edits")),
+        "{row:?}"
+    );
+    assert_eq!((row.name.as_str(), row.assessed_on, row.patterns.len()), ("b", None, 0));
+}
+
+#[test]
 fn saving_while_reading_only_an_old_copy_is_refused_and_quitting_asks_for_the_record_itself() {
     let mut test = opened();
     test.tell(AboutMessage::WordsTyped("first".into()))

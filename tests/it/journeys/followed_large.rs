@@ -1,8 +1,10 @@
 //! A plan that is followed, with text at 200 % in a small window: by keys alone, and by screen reader alone (rules P65, P71, P75).
-//! A step is taken, a check-in answered, the log read, an entry mended, taken back and had back.
+//! A step is taken, a check-in answered, the log read, an entry mended, taken back and had back, a tick sheet typed in.
 
-use egui::{Key, Pos2, Rect};
-use plumbline::app::Screen;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Rect};
+use egui_kittest::kittest::Queryable as _;
+use plumbline::app::{Screen, WindowMessage};
 use plumbline::record::{Morning, PlanEdit, Session, SessionHow};
 
 use super::screen;
@@ -139,5 +141,68 @@ fn with_large_text_all_of_it_is_done_by_keys_alone_and_by_screen_reader_alone() 
         let back = begins(&test, "Have it back: ");
         press(&mut test, by, &back);
         assert!(!last(&test).removed, "{by:?}");
+    }
+}
+
+/// A field gets this text; what stood in it is gone.
+fn type_in(test: &mut TestApp, by: By, field: &str, text: &str) {
+    match by {
+        By::Keys => {
+            tab_to(test, field);
+            test.keys(Modifiers::COMMAND, Key::A);
+            test.write(text);
+        }
+        By::ScreenReader => {
+            let field = test.harness.get_by_role_and_label(Role::TextInput, field);
+            field.set_text_value_accesskit(text);
+            test.settle();
+        }
+    }
+}
+
+#[test]
+fn with_large_text_a_tick_sheet_is_typed_in_by_keys_alone_and_by_screen_reader_alone() {
+    for by in [By::Keys, By::ScreenReader] {
+        let alex = Follower::new();
+        let mut test = alex.open(LARGE, morning(day(1, 6)), Screen::Plan);
+        test.tell(WindowMessage::ScreenChosen(Screen::Progress));
+        press(&mut test, by, "Type in a tick sheet");
+        assert!(test.sees("A day of the tick sheet"), "{by:?}");
+        type_in(&mut test, by, "Day", "2026-11-23");
+        type_in(&mut test, by, "Numbers of the exercises that were ticked", "1 99");
+        // What is wrong is said at the field, and is what a screen reader hears of it.
+        assert!(
+            test.reads("“99” is no number of an exercise of this day."),
+            "{by:?}: {:?}",
+            test.texts()
+        );
+        press(&mut test, by, "Put it in the log");
+        assert!(test.app().record().expect("a record").log.is_empty());
+        assert_eq!(focused(&test), "Numbers of the exercises that were ticked", "{by:?}");
+        type_in(&mut test, by, "Numbers of the exercises that were ticked", "1 2");
+        let pain = "Pain before, 0 to 10?";
+        choose(&mut test, by, (&format!("0: {pain}"), 1), &format!("1: {pain}"));
+        let highest = "The highest pain of the day, 0 to 10?";
+        choose(&mut test, by, (&format!("0: {highest}"), 2), &format!("2: {highest}"));
+        press(&mut test, by, "Put it in the log");
+        let entry = last(&test);
+        assert_eq!(
+            (entry.how, entry.on(), entry.week),
+            (SessionHow::Paper, day(1, 0), 1),
+            "{by:?}"
+        );
+        assert_eq!((entry.pain_before, entry.pain_most), (Some(1), Some(2)), "{by:?}");
+        assert_eq!(entry.done.iter().filter(|line| line.sets > 0).count(), 2, "{by:?}");
+        // The next day of the sheet stands there, empty, with the keyboard at its beginning; and one goes on, or is done.
+        assert!(test.sees("A day of the tick sheet"));
+        type_in(&mut test, by, "Numbers of the exercises that were ticked", "1");
+        press(&mut test, by, "Put it in the log");
+        assert_eq!(test.app().record().expect("a record").log.len(), 2, "{by:?}");
+        press(&mut test, by, "Write nothing down");
+        assert!(
+            test.reads("sessions planned so far were done, as logged by you."),
+            "{by:?}: {:?}",
+            test.texts()
+        );
     }
 }

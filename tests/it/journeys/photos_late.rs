@@ -1,10 +1,12 @@
 //! Pictures that come late, come back, or find no room: the screen never jumps, and none stands there without its pixels.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use egui::{Key, Modifiers};
+use egui::{ColorImage, Event, Key, Modifiers};
 use plumbline::app::{FileMessage, PhotoMessage};
 use plumbline::content::PictureView;
+use plumbline::picture::{Care, decode};
 use plumbline::record::{KeptPicture, PhotoMark, PictureId};
 
 use super::photos::NECK;
@@ -70,23 +72,22 @@ fn a_picture_that_comes_back_late_does_not_take_the_screen_from_another() {
 fn a_picture_that_is_opened_while_one_goes_on_waits_in_its_view_and_says_so() {
     let mut test = photos(Setup::default(), NECK);
     test.platform.put("/home/alex/slow.jpg", left(0.0).file);
-    test.platform.choose("/home/alex/slow.jpg");
     test.platform.hold();
-    test.tell(PhotoMessage::PictureWanted)
+    test.tell(PhotoMessage::TextPasted("/home/alex/slow.jpg".to_owned()))
         .tell(PhotoMessage::ViewChosen(PictureView::HeadRight));
     test.platform.release();
     test.settle();
-    // What was asked for outside may have been answered for the view that was left only.
     let photos = test.app().photos().expect("photos");
-    let of = photos.pictures.first().expect("it was opened").view;
+    assert_eq!(
+        photos.pictures.first().expect("it was opened").view,
+        PictureView::HeadLeft
+    );
     assert_eq!(view(&test), PictureView::HeadRight);
-    if of == PictureView::HeadLeft {
-        assert!(
-            test.reads("The picture stands under \u{201c}Head from the left\u{201d}."),
-            "{:?}",
-            test.texts()
-        );
-    }
+    assert!(
+        test.reads("The picture stands under \u{201c}Head from the left\u{201d}."),
+        "{:?}",
+        test.texts()
+    );
 }
 
 #[test]
@@ -152,4 +153,45 @@ fn with_its_record_a_picture_leaves_the_screens_memory() {
     test.keys(Modifiers::COMMAND, Key::S);
     test.tell(FileMessage::RecordClosed);
     assert_eq!(textures(&test), 0);
+}
+
+/// The pixels of a file as a program for pictures copies them.
+fn copied(file: &[u8]) -> Event {
+    let pixels = decode(file, Care::Strict).expect("a picture").pixels;
+    let [width, height] = pixels.size().map(|side| side as usize);
+    Event::PasteImage(Arc::new(ColorImage::from_rgb([width, height], pixels.rgb())))
+}
+
+fn paste(test: &mut TestApp, event: Event) {
+    test.harness.event(event);
+    test.harness.run_steps(2);
+    test.settle();
+}
+
+#[test]
+fn a_pasted_picture_and_its_file_are_the_same_picture() {
+    let mut test = opened(1);
+    let first = left(0.0);
+    place(&mut test, &first, 3);
+    let [one] = ids(&test).try_into().expect("one");
+    paste(&mut test, copied(&first.file));
+    assert_eq!(ids(&test), [one]);
+    assert!(test.reads("This is the same picture again."), "{:?}", test.texts());
+    // The other way round, and in a later sitting: its points lie on it.
+    let second = left(1.0);
+    paste(&mut test, copied(&second.file));
+    assert_eq!(ids(&test).len(), 2);
+    place(&mut test, &second, 2);
+    test.tell(FileMessage::SavePressed).tell(FileMessage::RecordClosed);
+    test.tell(FileMessage::FileChosen(crate::support::SAMPLE_FILE.into()));
+    test.tell(PhotoMessage::Opened(Some(NECK.into())));
+    let two = ids(&test)[1].clone();
+    test.tell(PhotoMessage::PictureChosen(two.clone()));
+    assert!(test.app().photo_pixels().is_none());
+    test.platform.put("/home/alex/second.jpg", second.file);
+    test.platform.choose("/home/alex/second.jpg");
+    test.tell(PhotoMessage::PictureWanted);
+    assert_eq!((ids(&test).len(), picture(&test)), (2, two));
+    assert!(test.app().photo_pixels().is_some());
+    assert!(test.reads("Its points lie on it as they were."), "{:?}", test.texts());
 }

@@ -13,16 +13,16 @@ use crate::support::people::{alex, record};
 const MONDAY: Date = Date::constant(2026, 11, 23);
 
 /// One person with a record, on a day.
-struct Someone {
+pub struct Someone {
     library: Library,
-    record: Record,
+    pub record: Record,
     day: Date,
     logged: u64,
 }
 
 /// What a person says of a session.
 #[derive(Clone, Copy, Default)]
-struct Says {
+pub struct Says {
     morning: Option<Morning>,
     /// Pain of an exercise.
     pain: Option<(&'static str, u8)>,
@@ -32,7 +32,7 @@ struct Says {
     without: Option<&'static str>,
 }
 
-const USUAL: Says = Says {
+pub const USUAL: Says = Says {
     morning: Some(Morning::Usual),
     pain: None,
     day: None,
@@ -40,7 +40,7 @@ const USUAL: Says = Says {
 };
 
 impl Someone {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut record = record(&alex());
         record.plan_start = Some(MONDAY);
         Self {
@@ -64,13 +64,13 @@ impl Someone {
         )
     }
 
-    fn moving(&self) -> Moving {
+    pub fn moving(&self) -> Moving {
         let assessment = self.record.assessments.last().unwrap();
         let outcome = plan_of_the_log(&self.library, assessment, self.day);
         moving_on(&Trail::of(&self.library, &self.record, assessment, &outcome), self.day)
     }
 
-    fn on(&mut self, week: i64, day: i64) -> &mut Self {
+    pub fn on(&mut self, week: i64, day: i64) -> &mut Self {
         self.day = MONDAY.saturating_add(Span::new().days((week - 1) * 7 + day));
         self
     }
@@ -83,7 +83,7 @@ impl Someone {
     }
 
     /// Does what the plan has for today, if anything.
-    fn does(&mut self, how: SessionHow, says: Says) {
+    pub fn does(&mut self, how: SessionHow, says: Says) {
         let Some(kind) = self.planned() else { return };
         let week = self.moving().position.week;
         let plan = plan_of_the_log(&self.library, self.record.assessments.last().unwrap(), self.day).plan;
@@ -119,7 +119,7 @@ impl Someone {
     }
 
     /// Follows the plan through whole weeks.
-    fn follows(&mut self, weeks: std::ops::RangeInclusive<i64>, says: Says) {
+    pub fn follows(&mut self, weeks: std::ops::RangeInclusive<i64>, says: Says) {
         for week in weeks {
             for day in 0..7 {
                 self.on(week, day).does(SessionHow::Followed, says);
@@ -141,7 +141,7 @@ impl Someone {
     }
 
     /// The safety check again, so that the plan is open for four more weeks.
-    fn is_screened(&mut self) {
+    pub fn is_screened(&mut self) {
         let today = self.day;
         self.assessment().safety.screened_on = Some(today);
     }
@@ -152,7 +152,7 @@ impl Someone {
         take(&mut self.assessment().plan_edits, offer, at, with);
     }
 
-    fn declines(&mut self, offer: &StepOffer) {
+    pub fn declines(&mut self, offer: &StepOffer) {
         let at = self.day.at(7, 0, 0, 0);
         decline(&mut self.assessment().plan_edits, offer, at);
     }
@@ -164,7 +164,7 @@ impl Someone {
         nearest(&PlanBench::new(case), &outcome.plan, exercise)
     }
 
-    fn offered(&self) -> (&'static str, String) {
+    pub fn offered(&self) -> (&'static str, String) {
         match self.moving().offer {
             None => ("nothing", String::new()),
             Some(offer) => (
@@ -174,7 +174,7 @@ impl Someone {
         }
     }
 
-    fn takes_the_step(&mut self) {
+    pub fn takes_the_step(&mut self) {
         let offer = self.moving().offer.unwrap();
         self.takes(&offer);
     }

@@ -1,6 +1,7 @@
 //! What was done, and what changed: the log in the record, how two logs are joined, what follows from it.
 
 mod calls;
+mod came_back;
 mod charts;
 mod follows;
 mod journeys;

@@ -1,8 +1,9 @@
-//! The plan moves on as `tests/cases/make_moves.py` says, which reads the rules a second time (rules P42, P43).
+//! The plan moves on as `tests/cases/make_moves.py` says, which reads the rules a second time (rules P42, P43, P120).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use plumbline::content::{DoseClass, Library, TagId, shipped};
@@ -227,18 +228,47 @@ fn what_the_script_knows_of_the_catalogue_is_what_is_shipped() {
     );
 }
 
-/// `PLUMBLINE_LOGS=5000 cargo test --test it -- log::moves` makes so many other logs, with Python 3.11 or later.
+/// How many logs the script makes at a time.
+const BATCH: usize = 2_000;
+
+/// `PLUMBLINE_LOGS=100000 cargo test --release --test it -- log::moves` makes so many other logs, with Python 3.11 or later,
+/// and compares them while the next ones are made.
 #[test]
 fn more_random_logs_agree_when_they_are_asked_for() {
     let Ok(count) = std::env::var("PLUMBLINE_LOGS") else {
         return;
     };
-    let seed = std::env::var("PROPTEST_RNG_SEED").unwrap_or_else(|_| "1".to_owned());
+    let count: usize = count.parse().unwrap();
+    let seed = std::env::var("PROPTEST_RNG_SEED").map_or(1, |seed| seed.parse().unwrap());
+    let library = shipped();
+    let next = AtomicUsize::new(0);
+    let agreed = AtomicUsize::new(0);
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let batch = next.fetch_add(1, Ordering::Relaxed);
+                    let many = count.saturating_sub(batch * BATCH).min(BATCH);
+                    if many == 0 {
+                        return;
+                    }
+                    let cases = others(many, seed + batch as u64);
+                    agree(&library, &cases);
+                    agreed.fetch_add(cases.cases.len(), Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    assert_eq!(agreed.into_inner(), count);
+}
+
+fn others(count: usize, seed: u64) -> Cases {
     let made = Command::new("python3")
         .arg(folder().join("make_moves.py"))
-        .args(["--more", &count, "--seed", &seed])
+        .args(["--more", &count.to_string(), "--seed", &seed.to_string()])
         .output()
         .unwrap();
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    agree(&shipped(), &read(&String::from_utf8(made.stdout).unwrap()));
+    read(&String::from_utf8(made.stdout).unwrap())
 }

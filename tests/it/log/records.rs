@@ -3,11 +3,14 @@
 use jiff::civil::date;
 use plumbline::content::shipped;
 use plumbline::record::*;
+use plumbline::rules;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{evening, full_session, id, with_a_log};
 use crate::records::full;
+use crate::support::people;
+use crate::support::scenes::followed::{Follower, USUAL};
 
 const NEW: Uuid = Uuid::from_u128(0xbeef);
 
@@ -86,6 +89,79 @@ fn a_list_of_records_does_not_read_the_log() {
     let mut record = logged();
     record.log.clear();
     assert_eq!(peek(&to_bytes(&record)).unwrap().check_ins, record.check_ins);
+}
+
+/// What a list shows of a record that was read with care.
+fn shown(record: &Record) -> (String, rules::Findings) {
+    let last = record.assessments.last().unwrap();
+    (record.person.name.clone(), rules::findings(&shipped(), last))
+}
+
+#[test]
+fn a_list_reads_what_it_shows_and_that_is_what_is_there() {
+    let mut followed = Follower::new();
+    followed.follows(1..=8, SessionHow::Followed, USUAL);
+    for record in [followed.record, logged(), full(), people::alex_record()] {
+        let as_written = to_bytes(&record);
+        let on_one_line = serde_json::from_slice::<Value>(&as_written).unwrap().to_string();
+        for bytes in [as_written, on_one_line.into_bytes()] {
+            let listed = listed(&bytes).unwrap();
+            assert!(!listed.is_checked);
+            assert_eq!(
+                (listed.name.clone(), rules::findings(&shipped(), &listed.last)),
+                shown(&record)
+            );
+            assert_eq!(listed.last.started_on, record.assessments.last().unwrap().started_on);
+            assert_eq!(listed.last.plan, None);
+        }
+    }
+}
+
+#[test]
+fn what_a_list_does_not_show_is_read_past_and_what_it_shows_is_not() {
+    let plan_of = |change: fn(&mut Value)| {
+        let mut file: Value = serde_json::from_str(&text()).unwrap();
+        change(&mut file["assessments"][0]);
+        file.to_string()
+    };
+    // Of the plan only that it is JSON; to open it all is read.
+    let bad_plan = plan_of(|of| of["plan_edits"] = Value::from(5));
+    assert!(!listed(bad_plan.as_bytes()).unwrap().is_checked);
+    assert_eq!(
+        peek(bad_plan.as_bytes()).unwrap_err(),
+        open(bad_plan.as_bytes()).unwrap_err()
+    );
+    let bad_answers = plan_of(|of| of["answers"] = Value::from(5));
+    let twice = text().replacen("\"person\":", "\"assessments\": [], \"person\":", 1);
+    let cut = &text()[..text().len() - 9];
+    for damaged in [
+        bad_answers.as_str(),
+        twice.as_str(),
+        cut,
+        "{",
+        "{}",
+        "[]",
+        "",
+        "{\"format\": 5}",
+    ] {
+        let bytes = damaged.as_bytes();
+        let with_care = open(bytes).map(|opened| shown(&opened.record));
+        let listed = listed(bytes);
+        assert!(listed.as_ref().is_ok_and(|listed| listed.is_checked) || listed.is_err());
+        let listed = listed.map(|listed| (listed.name, rules::findings(&shipped(), &listed.last)));
+        assert_eq!(listed, with_care, "{damaged}");
+    }
+}
+
+#[test]
+fn every_beginning_of_a_file_is_listed_as_it_is_opened() {
+    let text = text();
+    let ends = (0..text.len()).step_by(if cfg!(debug_assertions) { 97 } else { 13 });
+    for end in ends.filter(|end| text.is_char_boundary(*end)) {
+        let bytes = &text.as_bytes()[..end];
+        let listed = listed(bytes).map(|listed| listed.name);
+        assert_eq!(listed, open(bytes).map(|opened| opened.record.person.name), "{end}");
+    }
 }
 
 #[test]

@@ -22,6 +22,25 @@ fn sentence(measure: &Measure) -> String {
 }
 
 #[test]
+fn who_did_more_than_was_planned_reads_what_was_done() {
+    let offer = StepOffer {
+        rule: StepName::P1,
+        exercise: None,
+        because: StepBecause::Share {
+            done: 12,
+            planned: 9,
+            red: false,
+            since: None,
+        },
+        change: StepChange::Week { week: 3 },
+    };
+    assert_eq!(
+        words::offer(&shipped(), Formats::default(), &offer),
+        "12 sessions, 9 planned, in the two weeks before today, as logged by you: go on to what the next weeks ask."
+    );
+}
+
+#[test]
 fn there_are_three_sentences_and_one_for_a_single_value() {
     let pain = |to, changed| measure_of(MeasureOf::PainUsual, 6.0, to, 2.0, changed);
     let said = |to, changed| sentence(&pain(to, changed)).replace('\u{a0}', " ");
@@ -68,10 +87,12 @@ fn every_offer() -> Vec<StepOffer> {
             change,
         });
     };
+    let back = Some(date(2026, 12, 8));
     let share = |red| StepBecause::Share {
         done: 8,
         planned: 12,
         red,
+        since: None,
     };
     let bridge = Some("glute-bridge");
     let dose = [2, 10, 1];
@@ -80,9 +101,19 @@ fn every_offer() -> Vec<StepOffer> {
     add(StepName::Again, None, share(true), StepChange::Week { week: 1 });
     add(StepName::R4, None, share(false), StepChange::FewerMinutes { week: 1 });
     for (days, gap) in [(1, "gap-days"), (9, "gap-week"), (20, "gap-weeks"), (40, "gap-month")] {
-        let because = StepBecause::Missed { days, gap: gap.into() };
-        add(StepName::R3, None, because, StepChange::Week { week: 1 });
+        for until in [None, back] {
+            let gap = gap.into();
+            let because = StepBecause::Missed { days, gap, until };
+            add(StepName::R3, None, because, StepChange::Week { week: 1 });
+        }
     }
+    let since_back = StepBecause::Share {
+        done: 2,
+        planned: 6,
+        red: false,
+        since: back,
+    };
+    add(StepName::Again, None, since_back, StepChange::Week { week: 1 });
     add(
         StepName::Ask,
         None,

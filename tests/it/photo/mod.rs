@@ -8,6 +8,7 @@ pub mod files;
 mod heic;
 mod hostile;
 mod kept;
+mod likeness;
 mod peak;
 mod readings;
 mod repeats;

@@ -1,11 +1,12 @@
 //! What is drawn over a picture, which may have any colour.
 
-use egui::{Color32, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Stroke, Ui, vec2};
 
 use crate::app::ShownPicture;
 use crate::record::{KeptPicture, PhotoMark};
 use crate::ui::look::text;
 use crate::ui::widgets::bold_font;
+use crate::ui::words::photo::marks as say;
 
 /// What stands beside the picture is said of this.
 pub struct Shown<'a> {
@@ -58,13 +59,41 @@ pub fn ring(
             double(&painter, [at + way * (radius + 3.0), at + way * (radius + 11.0)], 1.5);
         }
     }
-    let words = mark_number(marks, mark);
     let place = at + vec2(radius + 5.0, -radius - 5.0);
+    lettered(
+        &painter,
+        (place, Align2::LEFT_BOTTOM),
+        &mark_number(marks, mark),
+        colour,
+    );
+}
+
+/// Where the arrow keys begin to place what is not there yet (rule Q47): nothing that looks like a point.
+pub fn begin_here(ui: &Ui, (rect, at): (Rect, Pos2)) {
+    /// Half a side, and how long a corner's lines are.
+    const HALF: f32 = 13.0;
+    const CORNER: f32 = 6.0;
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
+        let corner = at + vec2(x, y) * HALF;
+        double(&painter, [corner, corner - vec2(x * CORNER, 0.0)], 1.5);
+        double(&painter, [corner, corner - vec2(0.0, y * CORNER)], 1.5);
+    }
+    let below = at + vec2(0.0, HALF + 5.0);
+    let (place, align) = if below.y + text::SMALL * 1.5 < rect.bottom() {
+        (below, Align2::CENTER_TOP)
+    } else {
+        (at - vec2(0.0, HALF + 5.0), Align2::CENTER_BOTTOM)
+    };
+    lettered(&painter, (place, align), say::KEYS_FROM_HERE, Color32::WHITE);
+}
+
+/// Words on a picture, light on dark.
+fn lettered(painter: &Painter, (place, align): (Pos2, Align2), words: &str, colour: Color32) {
     let font = bold_font(text::SMALL);
     for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0)] {
         let shade = Color32::from_black_alpha(200);
-        let at = pos2(place.x + x, place.y + y);
-        painter.text(at, egui::Align2::LEFT_BOTTOM, &words, font.clone(), shade);
+        painter.text(place + vec2(x, y), align, words, font.clone(), shade);
     }
-    painter.text(place, egui::Align2::LEFT_BOTTOM, &words, font, colour);
+    painter.text(place, align, words, font, colour);
 }

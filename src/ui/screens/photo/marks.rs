@@ -3,7 +3,7 @@
 use egui::accesskit::Action;
 use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::drawn::{Shown, ring};
+use super::drawn::{Shown, begin_here, ring};
 use super::sight::{STEP, Sight};
 use crate::app::{PhotoMessage, command};
 use crate::record::{KeptPicture, MarkStands, PhotoMark, PicturePoint};
@@ -51,7 +51,7 @@ pub fn show(ui: &Ui, view: View<'_>, shown: &Shown<'_>, (rect, sight): (Rect, Si
             let is_snapped = picture.stands(*mark) == MarkStands::Snapped;
             ring(ui, (rect, at), *mark, &marks, is_chosen, is_snapped);
         } else if has_focus && widgets::keys_are_used(ui) {
-            ring(ui, (rect, there), *mark, &marks, true, false);
+            begin_here(ui, (rect, there));
         }
         // As a screen reader presses it.
         let is_pressed = ui.input(|input| input.has_accesskit_action_request(id, Action::Click));

@@ -6,6 +6,7 @@ use egui::{ColorImage, Event, Ui};
 
 use crate::app::PhotoMessage;
 use crate::picture::Pixels;
+use crate::platform::Work;
 use crate::ui::View;
 
 /// Takes what is pasted in this frame; what is pasted into a field belongs to the field.
@@ -22,12 +23,15 @@ pub fn take(ui: &Ui, view: View<'_>) {
 fn message(event: &Event) -> Option<PhotoMessage> {
     match event {
         Event::Paste(text) => Some(PhotoMessage::TextPasted(text.clone())),
-        Event::PasteImage(image) => pixels(image).map(|pixels| PhotoMessage::PicturePasted(Arc::new(pixels))),
+        Event::PasteImage(image) => {
+            let image = Arc::clone(image);
+            Some(PhotoMessage::PicturePasted(Work::new(move || pixels(&image))))
+        }
         _ => None,
     }
 }
 
-/// Its colours; what is see-through stands on white.
+/// Its colours, worked out beside the window; what is see-through stands on white.
 fn pixels(image: &ColorImage) -> Option<Pixels> {
     let [width, height] = image.size.map(|side| u32::try_from(side).ok());
     let on_white = |part: u8, alpha: u8| part.saturating_add(u8::MAX - alpha);

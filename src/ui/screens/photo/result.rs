@@ -18,6 +18,9 @@ use crate::ui::widgets::{
 };
 use crate::ui::words::photo::result as say;
 
+/// Below this height of what is seen of the page, in points, the numbers stand closer together.
+const LOW: f32 = 360.0;
+
 fn wanted_id() -> Id {
     Id::unique("what the points say is to have the focus")
 }
@@ -124,19 +127,20 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     let mut free = Vec::new();
     let is_wanted = is_wanted(ui);
     let mut way_on = None;
+    let is_low = ui.clip_rect().height() < LOW;
     let shown = ui.scope(|ui| {
         card(ui, |ui| {
             subsection(ui, say::WHAT_THE_POINTS_SAY);
             for angle in angles_of(view.app.library(), here) {
                 if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
-                    angle_row(ui, view, assessment, angle, one);
+                    angle_row(ui, view, assessment, (angle, one), is_low);
                     let is_there = view.app.is_taken_over(one);
                     if !is_there && !view.app.is_typed_by_hand(one) {
                         free.push(one.item.clone());
                     }
                 }
             }
-            ui.add_space(space::S);
+            ui.add_space(if is_low { space::XS } else { space::S });
             if free.is_empty() {
                 way_on = next_view(ui, view);
                 return;
@@ -175,20 +179,34 @@ fn next_view(ui: &mut Ui, view: View<'_>) -> Option<Id> {
     Some(response.id)
 }
 
-fn angle_row(ui: &mut Ui, view: View<'_>, assessment: &Assessment, angle: &PhotoAngle, one: &PhotoReadings) {
+fn angle_row(
+    ui: &mut Ui,
+    view: View<'_>,
+    assessment: &Assessment,
+    (angle, one): (&PhotoAngle, &PhotoReadings),
+    is_low: bool,
+) {
     let library = view.app.library();
     let Some(item) = library.item(one.item.as_str()) else {
         return;
     };
     let value = words::readings_with_error(library, one.angle, one.median);
 
-    ui.add_space(space::S);
+    ui.add_space(if is_low { space::XS } else { space::S });
     strong(ui, &say::angle(&angle.name, one.side, &value));
-    note(ui, &say::from_pictures(&one.readings));
+    let mut notes = vec![say::from_pictures(&one.readings)];
     if item.usual.is_some() {
         let heading = words::usual_heading(item, &assessment.profile);
         let usual = words::usual(item, &assessment.profile, Shown::default());
-        note(ui, &format!("{heading}: {usual}."));
+        notes.push(format!("{heading}: {usual}."));
+    }
+    if is_low {
+        // One after the other, so that numbers and the way on are seen at once.
+        note(ui, &notes.join(" "));
+    } else {
+        for one in &notes {
+            note(ui, one);
+        }
     }
     if one.is_wide {
         note(ui, say::PICTURES_DIFFER);

@@ -17,7 +17,9 @@ const AROUND: f32 = 304.0;
 /// The same where the loupe stands beside the picture and the rest above and below it.
 const AROUND_IN_A_NARROW_WINDOW: f32 = 196.0;
 /// The least and the most height of the picture.
-const HEIGHTS: std::ops::RangeInclusive<f32> = 132.0..=720.0;
+const HEIGHTS: std::ops::RangeInclusive<f32> = 120.0..=720.0;
+/// The page fades at its edges; what is in view stands so far from them, in points.
+const FADES: f32 = 6.0;
 /// The buttons below the picture.
 const BELOW: f32 = 40.0;
 /// Higher than any part of a screen.
@@ -36,7 +38,7 @@ pub fn show(ui: &mut Ui, view: View<'_>, shown: &Shown<'_>) {
     };
     let is_new = is_another_picture(ui, shown);
     if in_view::take_wish(ui) || is_new {
-        ui.scroll_to_rect(block, None);
+        ui.scroll_to_rect(block.expand(FADES), None);
     }
 }
 
