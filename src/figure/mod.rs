@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod chart;
+mod clip;
 pub mod geometry;
 pub mod icon;
 pub mod map;
@@ -23,3 +24,4 @@ pub mod symptoms;
 pub mod tempo;
 pub mod trunk;
 pub mod tube;
+mod turned_face;
