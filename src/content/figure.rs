@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Frame, ItemId, MuscleId, Pose, Spot};
+use super::{Crop, Frame, ItemId, MuscleId, Pose, Spot};
 
 /// The figure of one item.
 #[derive(Clone, Debug, Deserialize)]
@@ -51,19 +51,6 @@ pub struct OptionFigure {
     /// How deep the fold at the waist is on the right side, from 0 to 1; front view.
     #[serde(default)]
     pub fold: f64,
-}
-
-/// Which part of the figure is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Crop {
-    /// All of it.
-    #[default]
-    Whole,
-    /// Head and shoulders.
-    Head,
-    /// From the ribs to the thighs.
-    Pelvis,
 }
 
 /// Something measured on the body.

@@ -2,9 +2,11 @@
 //!
 //! The words are those of `assessments/`; the shape is explained in `assessments/README.md`.
 
+mod arrow;
 mod breathing;
 mod check;
 mod contact;
+mod crop;
 mod derived;
 mod dose;
 mod embedded;
@@ -45,6 +47,7 @@ mod ways;
 
 pub use breathing::{BreathCues, Breathing, BreathingAbout, BreathingPosition, BreathingStage, MoveOn, Pace, Trouble};
 pub use contact::Contact;
+pub use crop::Crop;
 pub use derived::{
     Advice, AfterPain, Bones, Derived, DerivedSign, Falls, HurtWhere, Reach, StopGroup, StopSign, WeakEverywhere,
 };
@@ -52,7 +55,7 @@ pub use dose::{ControlDose, Doses, DynamicDose, EasyDose, HoldDose, OlderStretch
 pub use embedded::{read_shipped, shipped};
 pub use equipment::{AtHand, Equipment};
 pub use exercise::{DoseClass, Exercise, ExerciseKind, Laterality, PhaseSeconds, StartDose};
-pub use figure::{Crop, ItemFigure, Measure, OptionFigure, Ray};
+pub use figure::{ItemFigure, Measure, OptionFigure, Ray};
 pub use files::shipped_files;
 pub use fold::fold;
 pub use guidance::{
@@ -75,6 +78,7 @@ pub use ladder::{
 };
 pub use load::load;
 
+pub use arrow::{Arrow, Heading, Small};
 pub use modification::{Change, Modification};
 pub use muscle::{Layer, Long, Muscle, MuscleGroup, MuscleTest, Split, Tells};
 pub use nothing_left::{Instead, NothingLeft, Work};
@@ -82,7 +86,7 @@ pub use pattern::{Axis, AxisEnd, Entry, EntrySide, Icon, Origin, Pattern, Patter
 pub use photo::{
     Angle, Landmark, Photo, PhotoAbout, PhotoAngle, PhotoLimits, PhotoPoint, PhotoView, PictureView, Sticker,
 };
-pub use pose::{Anchor, Arrow, Both, Contacts, FootOn, Frame, HandOn, Hands, HeadOn, Pin, Pose, Prop, Scale, View};
+pub use pose::{Anchor, Both, Contacts, FootOn, Frame, HandOn, Hands, HeadOn, Pin, Pose, Prop, Scale, View};
 pub use position::Position;
 pub use problem::Problem;
 pub use relief::{Relief, ReliefAbout, ReliefInstead, ReliefStep};

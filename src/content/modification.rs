@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use super::{
-    Anchor, Arrow, Both, Contact, Contacts, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop, Scale,
-    TagId, View,
+    Anchor, Arrow, Both, Contact, Contacts, Crop, FootOn, Frame, HandOn, Hands, HeadOn, Id, Pin, Pose, Position, Prop,
+    Scale, Small, TagId, View,
 };
 
 /// What a precaution changes about an exercise that it lets stay.
@@ -199,6 +199,9 @@ changes! {
         anchor: Anchor,
         contact: Contact,
         arrows: Vec<Arrow>,
+        small: Vec<Small>,
+        #[serde(deserialize_with = "given")]
+        close: Option<Crop>,
         #[serde(deserialize_with = "given")]
         hands: Option<Hands>,
         pin: Pin,
@@ -217,6 +220,7 @@ changes! {
         torso: f64,
         neck: f64,
         nod: f64,
+        turn: f64,
         head_glide: f64,
         curve: f64,
         lordosis: f64,

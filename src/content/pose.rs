@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Contact, Spot};
+use super::{Arrow, Contact, Crop, Small};
 
 /// How a body stands at the start and at the end, and what holds it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -23,6 +23,12 @@ pub struct Pose {
     /// Which way a part moves, where the two key frames hardly tell.
     #[serde(default)]
     pub arrows: Vec<Arrow>,
+    /// What the steps say moves only a little.
+    #[serde(default)]
+    pub small: Vec<Small>,
+    /// The part that is drawn a second time, large, beside the whole: a movement too small to be seen on it.
+    #[serde(default)]
+    pub close: Option<Crop>,
     /// Segments that point at the viewer, in all frames.
     #[serde(default)]
     pub scale: Scale,
@@ -59,29 +65,6 @@ impl Pose {
             ..self.clone()
         }
     }
-}
-
-/// An arrow beside or on the body; it stands where it is at the first key frame.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Arrow {
-    /// The part of the body it belongs to.
-    pub at: Spot,
-    /// How far from that part it begins, in % of height: to the right, up.
-    #[serde(default)]
-    pub away: (f64, f64),
-    /// Where it points, in degrees from upright: + to the right.
-    pub way: f64,
-    /// How many degrees it turns on its way: + to the right.
-    #[serde(default)]
-    pub bend: f64,
-    /// Its length, in % of height.
-    #[serde(default = "arrow_length")]
-    pub length: f64,
-}
-
-fn arrow_length() -> f64 {
-    9.0
 }
 
 /// From where the figure is seen.
@@ -143,7 +126,7 @@ pub enum Prop {
     Chair,
     /// A chair behind the body that is not sat on: its seat is as high as a seat is.
     ChairBehind,
-    /// A seat without a back, or a chair sat on sideways.
+    /// A seat without a back.
     Stool,
     /// The back of that chair reaches the ribs.
     ChairBack,
@@ -151,6 +134,8 @@ pub enum Prop {
     Armrest,
     /// A chair whose seat carries the right heel.
     ChairAtHeel,
+    /// A chair sat on sideways: its back is at the person's far side.
+    ChairSideways,
     /// A chair in front, its back held by a hand.
     ChairFront,
     /// A chair beside the body, its back held by a hand.
@@ -303,6 +288,8 @@ pub enum HandOn {
     WallBehind,
     /// On the same side's thigh.
     Thigh,
+    /// On the other side's thigh.
+    OtherThigh,
     /// Behind the same side's thigh.
     BehindThigh,
     /// Round the same side's knee.
@@ -313,6 +300,12 @@ pub enum HandOn {
     Seat,
     /// On the belly.
     Belly,
+    /// On the front of the hip.
+    Hip,
+    /// Between the waist and what is behind it, the palm to that.
+    BehindWaist,
+    /// On the top of the back of a chair sat on sideways.
+    ChairBack,
     /// On the chest.
     Chest,
     /// On the forehead.
@@ -345,6 +338,8 @@ pub struct Frame {
     pub neck: f64,
     /// The head turned on the neck, + chin down; side view.
     pub nod: f64,
+    /// The face turned about the body's own length, in degrees, + to the person's left; front view.
+    pub turn: f64,
     /// The head pushed forward, in % of height.
     pub head_glide: f64,
     /// Rounding of the whole trunk: + round, - hollow; a point at its middle moves by a quarter of it, in % of height.

@@ -30,6 +30,8 @@ pub enum Spot {
     RightCrest,
     /// The back of the head.
     Occiput,
+    /// The chin.
+    Chin,
     /// The top of the head.
     Crown,
     /// The hollow of the low back.

@@ -5,6 +5,7 @@ use super::profiles as p;
 use super::skeleton::{Arm, Leg, Side, Skeleton};
 use super::trunk;
 use super::tube::Tube;
+use super::turned_face;
 use crate::content::{Both, View};
 
 /// A body: its parts where the skeleton has them.
@@ -117,22 +118,35 @@ fn head(skeleton: &Skeleton) -> Vec<Point> {
     if skeleton.view == View::Side {
         return placed(&axes, &p::HEAD_SIDE);
     }
-    both_halves(&axes, &p::HEAD_FRONT)
+    match turned(skeleton) {
+        Some(face) => turned_face::head(&axes, face),
+        None => both_halves(&axes, &p::HEAD_FRONT),
+    }
 }
 
 fn hair(skeleton: &Skeleton) -> Vec<Point> {
     let axes = head_axes(skeleton);
-    match skeleton.view {
-        View::Side => placed(&axes, &p::HAIR_SIDE),
-        View::Front => both_halves(&axes, &p::HAIR_FRONT),
-        View::Back => both_halves(&axes, &p::HAIR_BACK),
+    match (skeleton.view, turned(skeleton)) {
+        (View::Side, _) => placed(&axes, &p::HAIR_SIDE),
+        (View::Front, Some(face)) => turned_face::hair(&axes, face),
+        (View::Front, None) => both_halves(&axes, &p::HAIR_FRONT),
+        (View::Back, _) => both_halves(&axes, &p::HAIR_BACK),
     }
+}
+
+/// How far the face of a front view has turned away from the viewer: the sine of the turn, + to the person's left.
+fn turned(skeleton: &Skeleton) -> Option<f64> {
+    let face = skeleton.frame.turn.to_radians().sin();
+    (skeleton.view == View::Front && face != 0.0).then_some(face)
 }
 
 fn ears(skeleton: &Skeleton) -> Vec<Vec<Point>> {
     let axes = head_axes(skeleton);
     if skeleton.view == View::Side {
         return vec![placed(&axes, &p::EAR_SIDE)];
+    }
+    if let Some(face) = turned(skeleton) {
+        return vec![turned_face::ear(&axes, face)];
     }
     let mirrored = Axes {
         x: axes.x * -1.0,

@@ -33,6 +33,7 @@ pub fn spot(body: &Body, before: &Body, spot: Spot) -> Point {
     match spot {
         Spot::Tragus => head.at(if side_view { 0.5 } else { 4.4 }, -0.2),
         Spot::Occiput => head.at(-5.8, 0.8),
+        Spot::Chin => head.at(if side_view { 4.3 } else { 0.0 }, -6.0),
         Spot::Crown => head.at(-0.6, 6.6),
         Spot::C7 => body.trunk.at(32.0, if side_view { -0.96 } else { 0.0 }),
         Spot::Acromion => {
@@ -82,12 +83,21 @@ pub fn measure(drawing: &mut Drawing, motion: &Motion, body: &Body, what: &Measu
         }
         Measure::Height { from, label } => {
             let at = place(*from);
-            // A height through the whole body is drawn beside it.
-            let x = if at.y > 40.0 { at.x + 16.0 } else { at.x };
+            // A height through the body is drawn beside it: of someone who stands in front, of someone who lies beyond the
+            // head, with its word above the head.
+            let (x, word, side) = if at.y > 40.0 {
+                (at.x + 16.0, at + pt(16.0, 2.5), TextSide::Above)
+            } else {
+                let (low, high) = body
+                    .head
+                    .iter()
+                    .fold((at.x, at.y), |(x, y), point| (x.min(point.x), y.max(point.y)));
+                (low - 4.0, pt(low - 5.0, high + 4.0), TextSide::Right)
+            };
             let top = pt(x, at.y);
             drawing.dashes(Role::Measure, vec![at, top], 0.4);
             caliper(drawing, pt(x, 0.0), top);
-            drawing.text(top + pt(0.0, 2.5), TextSide::Above, label);
+            drawing.text(word, side, label);
         }
         Measure::Distance { from, to, label } => {
             let (a, b) = (place(*from), place(*to));

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod chart;
+mod clip;
 pub mod geometry;
 pub mod icon;
 pub mod map;
@@ -24,3 +25,4 @@ pub mod tempo;
 mod thinned;
 pub mod trunk;
 pub mod tube;
+mod turned_face;

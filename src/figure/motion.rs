@@ -309,6 +309,14 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
         HandOn::Wall => (meant, 180.0),
         HandOn::WallBehind => (meant, -20.0),
         HandOn::Thigh => (leg.thigh.at(0.55, 1.0) + thigh.left() * 1.0, thigh.down_angle() - 4.0),
+        HandOn::OtherThigh => {
+            let other = skeleton.legs.of(side.other());
+            let along = (other.knee - other.hip).unit();
+            (
+                body.legs.of(side.other()).thigh.at(0.5, 1.0) + along.left() * 1.0,
+                along.down_angle() - 4.0,
+            )
+        }
         HandOn::BehindThigh => (
             leg.thigh.at(0.6, -1.0) + thigh.right() * 0.2,
             (thigh.left() + thigh * 0.4).down_angle(),
@@ -329,6 +337,16 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
             body.trunk.at(4.5, 1.0) + trunk_up.right() * 0.6,
             (trunk_up + trunk_up.left() * 0.2).down_angle(),
         ),
+        HandOn::Hip => {
+            let (from, to) = (body.trunk.at(8.5, 0.1), body.trunk.at(3.5, 0.9));
+            (from, (to - from).down_angle())
+        }
+        HandOn::BehindWaist => {
+            flat = true;
+            skeleton.arms.of_mut(side).foreshortened = 1.0;
+            (body.trunk.at(13.0, -1.0) + trunk_up.left() * 1.5, -skeleton.frame.torso)
+        }
+        HandOn::ChairBack => (pt(skeleton.pelvis.x + length::RAIL_HELD, length::RAIL + 1.6), 62.0),
         HandOn::Chest => (
             body.trunk.at(17.0, 1.0) + trunk_up.right() * 1.5,
             (trunk_up + trunk_up.left() * 0.45).down_angle(),
@@ -338,7 +356,7 @@ fn plant_hand(skeleton: &mut Skeleton, side: Side, how: HandOn, before: Option<&
     };
     skeleton.reach_with_hand(side, wrist, direction);
     skeleton.arms.of_mut(side).flat = flat;
-    if flat {
+    if flat && how != HandOn::BehindWaist {
         lay_elbow(skeleton, side);
     }
 }
@@ -404,6 +422,7 @@ fn between(a: &Frame, b: &Frame, pose: &Scale, part: f64) -> Frame {
         torso: m(a.torso, b.torso),
         neck: m(a.neck, b.neck),
         nod: m(a.nod, b.nod),
+        turn: m(a.turn, b.turn),
         head_glide: m(a.head_glide, b.head_glide),
         curve: m(a.curve, b.curve),
         lordosis: m(a.lordosis, b.lordosis),
@@ -437,6 +456,8 @@ pub(super) fn standing(view: View, frame: Frame) -> Pose {
         contact: Contact::of("feet on floor"),
         props: Vec::new(),
         arrows: Vec::new(),
+        small: Vec::new(),
+        close: None,
         scale: Scale::default(),
         hands: None,
         pin: Pin::Feet,

@@ -1,17 +1,20 @@
 //! A whole picture: what stands around, the body, and what is measured.
 
-use super::body::Body;
+use super::body::{Body, within};
+use super::clip;
 use super::geometry::{Point, pt};
 use super::measure::{landmark, measure, spot};
 use super::motion::Motion;
 use super::muscles::Lit;
 use super::props;
 use super::shape::{Bounds, Drawing, Role};
-use super::skeleton::Side;
-use crate::content::{Arrow, Crop, Exercise, ItemFigure, Laterality, MuscleId, OptionFigure, Pose, View};
+use super::skeleton::{Side, Skeleton};
+use crate::content::{Arrow, Crop, Exercise, ItemFigure, Laterality, MuscleId, OptionFigure, Pose, Prop, View};
 
 /// How large the figure beside another one is.
 const BESIDE: f64 = 0.55;
+/// How large a part of it is drawn beside it.
+const LARGE: f64 = 2.2;
 /// The room between the two.
 const BETWEEN: f64 = 3.0;
 
@@ -23,6 +26,15 @@ pub struct Picture {
     marks: Option<ItemFigure>,
     mirrored: bool,
     beside: Option<Beside>,
+    close: Option<Close>,
+}
+
+/// A part of it drawn a second time, large.
+#[derive(Clone, Copy, Debug)]
+struct Close {
+    part: Bounds,
+    /// Where the lower left corner of the large one is.
+    at: Point,
 }
 
 /// The same seen from another side, small, on the same floor (rule Z25).
@@ -42,13 +54,24 @@ impl Picture {
             marks: None,
             mirrored: false,
             beside: None,
+            close: None,
         };
+        let close = pose.close.map(|crop| {
+            let (whole, part) = (alone.whole(), alone.close_to(crop));
+            let size = (part.max - part.min) * LARGE;
+            let at = if (whole.max - whole.min).x > (whole.max - whole.min).y {
+                pt(whole.min.x, whole.max.y + BETWEEN)
+            } else {
+                pt(whole.max.x + BETWEEN, whole.max.y - size.y)
+            };
+            Close { part, at }
+        });
         let beside = pose.beside.as_deref().map(|other| {
             let picture = Box::new(Picture::of_pose(other, Vec::new()));
             let by = alone.whole().max.x + BETWEEN - picture.whole().min.x * BESIDE;
             Beside { picture, by }
         });
-        Picture { beside, ..alone }
+        Picture { beside, close, ..alone }
     }
 
     /// An exercise, its muscles lit. `working` is the side that works or is stretched: drawn as it is in the data for the
@@ -140,17 +163,21 @@ impl Picture {
         if !behind {
             props::moving(&self.motion, &body, &mut drawing);
         }
+        if let Some(close) = self.close {
+            let part = clip::within(&drawing, close.part).moved(close.part.min * -1.0);
+            drawing.shapes.extend(part.scaled(LARGE).moved(close.at).shapes);
+            let size = (close.part.max - close.part.min) * LARGE;
+            let corner = |x: f64, y: f64| close.at + pt(size.x * x, size.y * y);
+            let rim = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)];
+            drawing.line(Role::BodyDetail, rim.map(|(x, y)| corner(x, y)).to_vec(), 0.4);
+        }
         let before = self.motion.body(0.0);
         for arrow in &self.motion.pose().arrows {
             movement(arrow, &before, &mut drawing);
         }
         if let Some(marks) = &self.marks {
             if marks.waistband {
-                drawing.line(
-                    Role::Measure,
-                    vec![body.trunk.at(6.0, -1.0), body.trunk.at(6.0, 1.0)],
-                    1.1,
-                );
+                waistband(&body, &mut drawing);
             }
             if marks.fold > 0.0 {
                 waist_fold(&body, marks.fold, &mut drawing);
@@ -188,8 +215,31 @@ impl Picture {
         };
         match crop {
             Crop::Head => around(body.skeleton.chest, 20.0, 16.0, 22.0),
+            // From the side nothing stands out at the waist; a wall behind has its room there.
+            Crop::Pelvis if self.motion.pose().view == View::Side => {
+                let walled = self.motion.pose().props.contains(&Prop::WallBehind);
+                around(body.skeleton.pelvis, if walled { 19.0 } else { 14.5 }, 17.0, 24.0)
+            }
             Crop::Pelvis => around(body.skeleton.pelvis, 22.0, 17.0, 27.0),
             Crop::Whole => self.whole(),
+        }
+    }
+
+    /// The part a close-up shows: where it is in both key frames.
+    fn close_to(&self, crop: Crop) -> Bounds {
+        let [first, last] = [0.0, 1.0].map(|place| self.motion.body(place).skeleton);
+        let (from, to, half) = match crop {
+            Crop::Head => (first.head, last.head, pt(12.5, 10.5)),
+            Crop::Pelvis => {
+                let waist = |it: &Skeleton| it.pelvis.towards(it.chest, 0.3);
+                (waist(&first), waist(&last), pt(14.0, 14.0))
+            }
+            Crop::Whole => return self.whole(),
+        };
+        let middle = from.towards(to, 0.5);
+        Bounds {
+            min: middle - half,
+            max: middle + half,
         }
     }
 
@@ -277,6 +327,20 @@ fn movement(arrow: &Arrow, before: &Body, drawing: &mut Drawing) {
     }
     for line in [points, head] {
         drawing.line(Role::Arrow, line, 1.2);
+    }
+}
+
+/// A waistband round the trunk, seen from the side: it runs behind the arm that hangs beside it.
+fn waistband(body: &Body, drawing: &mut Drawing) {
+    const STEPS: u32 = 60;
+    let arm = &body.arms.right;
+    let rims = [arm.upper.rim(), arm.fore.rim(), arm.hand.clone()];
+    let points: Vec<Point> = (0..=STEPS)
+        .map(|step| body.trunk.at(6.0, -1.0 + 2.0 * f64::from(step) / f64::from(STEPS)))
+        .collect();
+    let seen = points.split(|point| rims.iter().any(|rim| within(*point, rim)));
+    for run in seen.filter(|run| run.len() > 1) {
+        drawing.line(Role::Measure, run.to_vec(), 1.1);
     }
 }
 

@@ -207,6 +207,10 @@ impl Room {
                 let front = pt(hip.x + 12.0, hip.y - 7.4 - pose.start.lift);
                 chair_from_the_side(pose, front, drawing);
             }
+            (Prop::ChairSideways, _) => {
+                let hip = self.first.skeleton.pelvis.x;
+                supports::chair_sideways(hip, drawing);
+            }
             (Prop::ChairBehind, _) => {
                 let heel = self.first.skeleton.legs.right.ankle.x - 4.0;
                 chair_from_the_side(pose, pt(heel, USUAL_SEAT), drawing);
@@ -259,6 +263,11 @@ impl Room {
                 let arm = self.points(|body| [body.arms.right.fore.rim(), body.arms.right.hand.clone()].concat());
                 let x = least(&arm, |p| p.x);
                 block(drawing, Role::Prop, pt(x - THICK, 0.0), pt(x, WALL));
+            }
+            // Seen from the side the frame is one post, behind the forearms.
+            (Prop::Doorway, View::Side) => {
+                let x = self.first.skeleton.arms.right.wrist.x;
+                block(drawing, Role::Prop, pt(x - 2.5, 0.0), pt(x + 3.0, WALL));
             }
             (Prop::Doorway, _) => {
                 let arms = self.points(|body| [body.arms.right.fore.rim(), body.arms.left.fore.rim()].concat());

@@ -29,6 +29,10 @@ pub mod length {
     pub const LOW_STEP: f64 = 5.9;
     /// The hip above the floor when thighs are level and shins upright: the height of a seated hip.
     pub const SEATED_HIP: f64 = SHANK + SOLE;
+    /// The top of the back of a usual chair.
+    pub const RAIL: f64 = 45.1;
+    /// How far ahead of the hip a hand holds the back of a chair sat on sideways.
+    pub const RAIL_HELD: f64 = 8.0;
 }
 
 /// One of the person's sides.

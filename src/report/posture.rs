@@ -152,6 +152,11 @@ impl PostureDrawn {
         let said = |(part, shown): (&PosturePart, f64)| part.sentence(library, units, shown);
         self.parts().into_iter().zip(shown).map(said).collect()
     }
+
+    /// What of the drawing is to scale: nothing is called so beside a part that is more than the figure can show (rule T3).
+    pub fn to_scale(&self) -> &'static str {
+        say::to_scale(self.drawn().drawable() == self.drawn())
+    }
 }
 
 impl PosturePart {

@@ -6,6 +6,7 @@ mod map;
 mod painters;
 mod pictures;
 mod posture;
+mod said_small;
 mod sheet;
 mod tempo;
 mod told;

@@ -1,11 +1,12 @@
 //! What carries a part of the body: cushions, towels, the seat of another chair.
 
-use super::{Room, block, cushion, least};
+use super::{Room, USUAL_SEAT, block, cushion, least};
 use crate::content::{Pose, Prop, View};
 use crate::figure::body::Body;
 use crate::figure::geometry::{Point, pt};
 use crate::figure::shape::{Drawing, Outline, Role};
 use crate::figure::skeleton::Side;
+use crate::figure::skeleton::length::RAIL;
 
 /// How thick a folded towel is, in % of height.
 pub(super) const TOWEL: f64 = 2.4;
@@ -109,6 +110,22 @@ impl Room {
         );
         block(drawing, Role::PropDark, pt(near, top - 2.0), pt(near + 24.0, top));
     }
+}
+
+/// A chair sat on sideways, seen along its seat: its back is wide and at the far side of the body.
+pub(super) fn chair_sideways(hip: f64, drawing: &mut Drawing) {
+    let (back, front, top) = (hip - 11.0, hip + 12.0, USUAL_SEAT - 0.5);
+    for x in [back, front] {
+        drawing.line(Role::Prop, vec![pt(x, 0.8), pt(x, RAIL - 1.0)], 1.8);
+    }
+    block(drawing, Role::Prop, pt(back, RAIL - 11.0), pt(front, RAIL - 8.5));
+    block(
+        drawing,
+        Role::PropDark,
+        pt(back - 0.8, RAIL - 2.4),
+        pt(front + 0.8, RAIL),
+    );
+    block(drawing, Role::PropDark, pt(back - 0.8, top - 2.0), pt(front + 0.8, top));
 }
 
 /// Draws what lies in front of the body, as it is at one moment.

@@ -68,6 +68,10 @@ pub struct BlankChart {
 pub struct BlankView {
     /// `Front`, `Back`.
     pub name: &'static str,
+    /// Which of the person's sides is at the left and which at the right of the drawing.
+    pub sides: [&'static str; 2],
+    /// The letters over the columns of the list, in the order the sides have on the drawing.
+    pub columns: [&'static str; 3],
     /// The drawing.
     pub picture: Art,
     /// Its places.
@@ -159,8 +163,14 @@ fn chart(intake: &Intake, art: &mut ArtBook) -> BlankChart {
                     middle: place.middle,
                 })
             };
+            let (sides, columns) = match view {
+                View::Back => (["left", "right"], ["L", "M", "R"]),
+                View::Front | View::Side => (["right", "left"], ["R", "M", "L"]),
+            };
             BlankView {
                 name,
+                sides,
+                columns,
                 picture: art.add(&format!("symptoms-{}", name.to_lowercase()), alt, drawing, frame),
                 places: numbered().filter_map(of_view).collect(),
             }

@@ -17,6 +17,8 @@ pub struct PosturePictures {
     pub drawings: [Art; 2],
     /// What each part rests on.
     pub sentences: Vec<String>,
+    /// What of them is to scale.
+    pub scale: &'static str,
 }
 
 /// The posture as it is drawn; none where nothing is known of it, and where a reading may not be printed.
@@ -40,6 +42,7 @@ pub(super) fn posture(case: &Case<'_>, art: &mut ArtBook) -> Option<PosturePictu
             draw("posture-front", "from the front", View::Front),
         ],
         sentences,
+        scale: drawn.to_scale(),
     })
 }
 

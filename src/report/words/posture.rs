@@ -28,6 +28,16 @@ pub fn more_than_can_be_shown(said: &str) -> String {
     format!("{said} It is more than this figure can show.")
 }
 
+/// What of the figure is to scale, and what is not drawn of the person at all.
+pub fn to_scale(whole: bool) -> &'static str {
+    if whole {
+        "Head, pelvis and hips are drawn to scale. The back is not drawn from your answers: it is always a usual one."
+    } else {
+        "What is more than the figure can show is drawn as far as it goes. The back is not drawn from your answers: it is always \
+         a usual one."
+    }
+}
+
 pub const HEAD: &str = "Head";
 pub const PELVIS: &str = "Pelvis";
 pub const HIPS: &str = "Hips";

@@ -43,8 +43,10 @@ pub struct Palette {
     pub caution_soft: Color32,
     /// The empty part of a scale.
     pub track: Color32,
-    /// A drawn body; its edge has the colour of an outline.
+    /// A drawn body.
     pub body: Color32,
+    /// The edge round it.
+    pub body_edge: Color32,
     /// Its far side.
     pub body_far: Color32,
     /// Its hair.
@@ -84,6 +86,7 @@ pub const LIGHT: Palette = Palette {
     caution_soft: rgb(0xFBF0DA),
     track: rgb(0xDFE2E6),
     body: rgb(0xB4BCC7),
+    body_edge: rgb(0x7D838B),
     body_far: rgb(0xD3D8DF),
     body_detail: rgb(0x7F8A98),
     prop: rgb(0xE3DED6),
@@ -112,12 +115,13 @@ pub const DARK: Palette = Palette {
     caution: rgb(0xE0B05C),
     caution_soft: rgb(0x352C1B),
     track: rgb(0x3A4148),
-    body: rgb(0x4A535D),
+    body: rgb(0x525C66),
+    body_edge: rgb(0x9AA3AD),
     body_far: rgb(0x363E46),
     body_detail: rgb(0x2B3238),
     prop: rgb(0x383E44),
     prop_dark: rgb(0x6E767E),
-    gear: rgb(0xB5A996),
+    gear: rgb(0xBFB4A2),
 };
 
 /// The light theme with high contrast.
@@ -142,6 +146,7 @@ pub const LIGHT_CONTRAST: Palette = Palette {
     caution_soft: rgb(0xFBF0DA),
     track: rgb(0xC9CDD3),
     body: rgb(0xC9D0D9),
+    body_edge: rgb(0x1A1A1A),
     body_far: rgb(0xE3E7EC),
     body_detail: rgb(0x5B6470),
     prop: rgb(0xD9D3C9),
@@ -171,6 +176,7 @@ pub const DARK_CONTRAST: Palette = Palette {
     caution_soft: rgb(0x2B2211),
     track: rgb(0x4A525A),
     body: rgb(0x3D454E),
+    body_edge: rgb(0xE6E6E6),
     body_far: rgb(0x2A3037),
     body_detail: rgb(0x171B1F),
     prop: rgb(0x2A2F34),
@@ -372,6 +378,12 @@ mod tests {
                     let found = contrast(ink, body);
                     assert!(found >= 3.0, "{theme}: {what} on {ground}: {found:.2}");
                 }
+            }
+            // On a dark ground a thin edge needs more: dark grey on near black was lost on a small figure.
+            let least = if p.text.r() > p.surface.r() { 5.0 } else { 3.0 };
+            for (ground, colour) in [("background", p.background), ("surface", p.surface), ("rail", p.rail)] {
+                let found = contrast(p.body_edge, colour);
+                assert!(found >= least, "{theme}: the edge of a body on {ground}: {found:.2}");
             }
             // Dots and hatching have the surface's colour.
             for (what, muscle) in [("tight", p.tight_text), ("weak", p.weak_text)] {

@@ -32,6 +32,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let item = &*in_units;
     // Where there is room the answers stand beside what is to be done, else below it.
     let beside = ui.available_width() >= size::ASIDE_FROM && item.stage != Stage::Questions;
+    // Answers with pictures of their own fill the right column; else the figure has its place there, beside the steps.
+    let figure = view.app.library().figure(&item.id);
+    let pictured = figure.is_some_and(|figure| !figure.options.is_empty());
     if beside {
         note(ui, &place(view.app, item));
         widgets::described_group(ui, &item.question, &how_to_answer(item), |ui| {
@@ -42,9 +45,18 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                 |ui| {
                     what_to_do(ui, item);
                     ui.add_space(space::M);
+                    if pictured {
+                        drawn(ui, view.app, item);
+                    }
                     about(ui, view, item, assessment);
                 },
-                |ui| answering(ui, view, item, assessment),
+                |ui| {
+                    answering(ui, view, item, assessment);
+                    if !pictured {
+                        ui.add_space(space::M);
+                        drawn(ui, view.app, item);
+                    }
+                },
             );
         });
     } else {
@@ -60,7 +72,10 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                     answering(ui, view, item, assessment);
                 });
             },
-            |ui| about(ui, view, item, assessment),
+            |ui| {
+                drawn(ui, view.app, item);
+                about(ui, view, item, assessment);
+            },
         );
     }
 }
@@ -191,12 +206,11 @@ fn no_answer(ui: &mut Ui, state: NoReading) {
     });
 }
 
-/// What goes with the item: how it looks, what one needs, and behind one link what can mislead and how good it is. What is
+/// What goes with the item: what one needs, and behind one link what can mislead and how good it is. What is
 /// usual comes after the answer, so as not to lead it.
 fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
     let answer = assessment.answers.get(&item.id);
     let answered = answer.is_some_and(crate::record::Answer::has_reading);
-    drawn(ui, view.app, item);
     let needs: Vec<&str> = item.needs.iter().map(String::as_str).collect();
     if !needs.is_empty() {
         widgets::body(ui, &say::you_need(&words::list(&needs)));

@@ -102,7 +102,7 @@ fn prepared(
             lit: shown.lit,
             bounds,
             origin: pos2(0.0, 0.0),
-            mesh: Arc::new(triangles(&drawing, bounds, (scale, pixels), ink, colours.outline)),
+            mesh: Arc::new(triangles(&drawing, bounds, (scale, pixels), ink, colours.body_edge)),
             words: Arc::new(words(&drawing, bounds, scale)),
         }
     })

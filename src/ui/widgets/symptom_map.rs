@@ -3,16 +3,16 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use egui::{CursorIcon, Id, Pos2, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
+use egui::{Align2, CursorIcon, Id, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 
 use super::choices::group;
 use super::on_figure::{OnFigure, around, fresh_salt, name_plate};
 use super::tab_stops::{join_group, member_sense, one_stop};
-use super::{Shown, figure, focus_ring, note};
+use super::{Shown, figure, focus_ring, note, regular};
 use crate::content::View;
 use crate::figure::skeleton::Side;
 use crate::figure::symptoms::{Spot, Symptom, SymptomChart, symptom_chart};
-use crate::ui::look::{palette, space};
+use crate::ui::look::{palette, space, text};
 use crate::ui::words::widgets::body_map as say;
 
 /// The gap between front and back, in points.
@@ -91,7 +91,8 @@ fn spots(ui: &mut Ui, shown: &ChartShown<'_>, view: View, width: f32) -> Option<
     let mut clicked = over.clicked();
     let mut pressed = None;
     let mut named = None;
-    for spot in &chart.spots {
+    name_the_sides(ui, on.rect, view);
+    for spot in as_they_lie(&chart.spots) {
         let place = around(rim_of(spot));
         let id = Id::unique(("place of the symptom chart", spot.place, format!("{:?}", spot.side)));
         let response = ui.interact(place, id, member_sense(ui));
@@ -126,6 +127,30 @@ fn spots(ui: &mut Ui, shown: &ChartShown<'_>, view: View, width: f32) -> Option<
         ui.painter().add(Shape::closed_line(rim, line));
     }
     pressed
+}
+
+/// The places from the top down as before, those of one kind from the left of the figure to its right.
+fn as_they_lie(spots: &[Spot]) -> impl Iterator<Item = &Spot> {
+    let left = |spot: &Spot| spot.points.iter().map(|point| point.x).fold(f64::INFINITY, f64::min);
+    spots
+        .chunk_by(|one, other| one.place == other.place)
+        .flat_map(move |kind| {
+            let mut kind: Vec<&Spot> = kind.iter().collect();
+            kind.sort_by(|one, other| left(one).total_cmp(&left(other)));
+            kind
+        })
+}
+
+/// At each side of the figure whose side it is.
+fn name_the_sides(ui: &Ui, rect: Rect, view: View) {
+    let [left, right] = say::sides(view);
+    for (at, align, words) in [
+        (rect.left_top(), Align2::LEFT_TOP, left),
+        (rect.right_top(), Align2::RIGHT_TOP, right),
+    ] {
+        ui.painter()
+            .text(at, align, words, regular(text::SMALL), palette(ui).text);
+    }
 }
 
 fn salt_of(ui: &Ui, shown: &ChartShown<'_>, view: View) -> String {

@@ -123,8 +123,16 @@ fn what_was_read_is_drawn_as_far_as_it_is_and_its_number_stands_beside_it() {
         &json!({"person": {"age": 34}, "screening": {}, "screened_on": "2026-11-20",
         "answers": {"sg-pelvic-angle-photo": {"left": 35, "right": 35}}}),
     );
-    let said = &far.2.unwrap().sentences(&library, Units::Metric)[1];
+    let far = far.2.unwrap();
+    let said = &far.sentences(&library, Units::Metric)[1];
     assert!(said.ends_with("It is more than this figure can show."), "{said}");
+    // Not both: "more than this figure can show" and "drawn to scale".
+    assert!(drawn.to_scale().contains("drawn to scale"), "{}", drawn.to_scale());
+    assert!(!far.to_scale().contains("to scale"), "{}", far.to_scale());
+    // A rounded back, whatever its gap to the wall, is drawn straight: both say so.
+    for it in [&drawn, &far] {
+        assert!(it.to_scale().contains("The back is not drawn from your answers"));
+    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use super::consequence;
 use crate::app::{AboutMessage, IntakeMessage};
-use crate::content::{Id, Intake as Questions, IntakeQuestion, SymptomPlace};
+use crate::content::{Id, Intake as Questions, IntakeQuestion, SymptomPlace, View as Seen};
 use crate::figure::skeleton::Side as Drawn;
-use crate::figure::symptoms::Symptom;
+use crate::figure::symptoms::{Symptom, view_of};
 use crate::record::{Assessment, PAIN_REGIONS, Side, SymptomMark};
 use crate::report::words;
 use crate::ui::View;
@@ -167,6 +167,14 @@ fn one_mark(ui: &mut Ui, view: View<'_>, questions: &Questions, mark: &SymptomMa
     }
 }
 
+/// The sides in the order they have on the figure a place is drawn on: whoever faces you has the right at your left.
+fn sides_of(place: &str) -> [Side; 2] {
+    match view_of(place) {
+        Some(Seen::Front | Seen::Side) => [Side::Right, Side::Left],
+        Some(Seen::Back) | None => [Side::Left, Side::Right],
+    }
+}
+
 /// Every place, by the regions of the complaint.
 fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questions: &Questions) {
     let regions = PAIN_REGIONS.iter().map(|(region, text)| (Some(*region), *text));
@@ -179,10 +187,8 @@ fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, questions: &Questi
             group(ui, &text, |ui| {
                 ui.horizontal_wrapped(|ui| {
                     let middle = place.middle.then_some(None);
-                    for side in [Some(Some(Side::Left)), middle, Some(Some(Side::Right))]
-                        .into_iter()
-                        .flatten()
-                    {
+                    let [first, last] = sides_of(place.id.as_str());
+                    for side in [Some(Some(first)), middle, Some(Some(last))].into_iter().flatten() {
                         let on = assessment.intake.mark(place.id.as_str(), side).is_some();
                         let words = side.map_or(say::MIDDLE, words::side_name);
                         let name = format!("{text}: {words}");

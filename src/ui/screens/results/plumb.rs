@@ -73,7 +73,10 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             "about the figures at the plumb line",
             say::ABOUT_THESE_FIGURES,
             say::ABOUT_THESE_FIGURES,
-            |ui| note(ui, say::ABOUT_THE_FIGURES),
+            |ui| {
+                note(ui, say::ABOUT_THE_FIGURES);
+                note(ui, now.to_scale());
+            },
         );
     });
     ui.add_space(space::S);

@@ -16,7 +16,7 @@ pub fn on_day(day: &str) -> String {
 
 pub const ABOUT_THESE_FIGURES: &str = "About these figures";
 pub const ABOUT_THE_FIGURES: &str = "Neutral is the middle of the usual spread, not an ideal: few people stand exactly \
-    so. The pale bands at the ear, the hip bone and the hips are the usual spread. Everything is drawn true to scale.";
+    so. The pale bands at the ear, the hip bone and the hips are the usual spread.";
 
 /// What a screen reader hears of a figure: `You, from the side, beside a plumb line`.
 pub fn beside_a_plumb_line(who: &str, view: View) -> String {

@@ -16,6 +16,14 @@ pub fn caption_with_sides(view: View) -> &'static str {
     }
 }
 
+/// What stands at the left and at the right of the figure.
+pub fn sides(view: View) -> [&'static str; 2] {
+    match view {
+        View::Back => ["Your left", "Your right"],
+        View::Front | View::Side => ["Your right", "Your left"],
+    }
+}
+
 /// `Muscles on the body, from behind`.
 pub fn view_named(map: &str, view: View) -> String {
     match view {
