@@ -18,7 +18,6 @@ mod support;
 #[path = "speed/folders.rs"]
 mod folders;
 
-use std::path::Path;
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};

@@ -104,7 +104,7 @@ impl Platform for FolderOnDisk {
     }
 
     fn last_words(&mut self, words: Option<(std::path::PathBuf, Vec<u8>)>) {
-        self.memory.last_words(words);
+        Platform::last_words(&mut self.memory, words);
     }
 
     fn finish(&mut self) -> Vec<(Ticket, Event)> {

@@ -122,7 +122,8 @@ fn by_keyboard_alone_in_each_view_light_and_dark_with_large_text() {
             let place = test.place_of(name);
             assert!(
                 place.min.y > 40.0 && place.max.y <= bar,
-                "{view:?}, {text:?}: {name} is at {place:?}, the bar at {bar}"
+                "{view:?}, {text:?}: {name} is at {place:?}, the bar at {bar}, the button at {:?}",
+                test.place_of("Use these numbers")
             );
         }
         test.key(Key::Enter);

@@ -1,6 +1,5 @@
 //! Somebody who comes back after days without a session, in words: what is offered then, and what is not held against them.
 
-use jiff::civil::date;
 use plumbline::record::SessionHow;
 use plumbline::rules::StepChange;
 

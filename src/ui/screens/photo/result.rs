@@ -128,12 +128,22 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
     let is_wanted = is_wanted(ui);
     let mut way_on = None;
     let is_low = ui.clip_rect().height() < LOW;
+    let mut to_button = 0.0;
     let shown = ui.scope(|ui| {
         card(ui, |ui| {
+            if is_low {
+                ui.spacing_mut().item_spacing.y = space::XS / 2.0;
+            }
             subsection(ui, say::WHAT_THE_POINTS_SAY);
+            let mut below = Vec::new();
             for angle in angles_of(view.app.library(), here) {
                 if let Some(one) = results.iter().find(|one| one.angle == angle.angle) {
-                    angle_row(ui, view, assessment, (angle, one), is_low);
+                    number(ui, view, assessment, (angle, one), is_low);
+                    if is_low {
+                        below.push((angle, one));
+                    } else {
+                        about_number(ui, view, assessment, (angle, one));
+                    }
                     let is_there = view.app.is_taken_over(one);
                     if !is_there && !view.app.is_typed_by_hand(one) {
                         free.push(one.item.clone());
@@ -141,26 +151,33 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
                 }
             }
             ui.add_space(if is_low { space::XS } else { space::S });
-            if free.is_empty() {
-                way_on = next_view(ui, view);
-                return;
-            }
-            let response = main_button(say::USE_THESE_NUMBERS).icon(icons::TICK).show(ui);
-            way_on = Some(response.id);
-            if response.clicked() {
-                view.send(PhotoMessage::TakenOver(free.clone()));
+            way_on = if free.is_empty() {
+                next_view(ui, view)
+            } else {
+                let response = main_button(say::USE_THESE_NUMBERS).icon(icons::TICK).show(ui);
+                if response.clicked() {
+                    view.send(PhotoMessage::TakenOver(free.clone()));
+                }
+                Some(response.id)
+            };
+            to_button = ui.min_rect().bottom();
+            // Where there is little room the numbers and the way on stand together, and the rest comes after them.
+            for (angle, one) in below {
+                note(ui, &say::from_pictures(&one.readings));
+                about_number(ui, view, assessment, (angle, one));
             }
         });
     });
     if is_wanted {
-        into_view(ui, shown.response.rect, way_on);
+        let head = shown.response.rect.with_max_y(to_button + space::S);
+        into_view(ui, head, way_on);
     }
 }
 
 /// The numbers are read before they are used: all of them from the top on where that fits, with the focus on the way on.
-fn into_view(ui: &Ui, card: Rect, way_on: Option<Id>) {
-    let fits = card.height() <= ui.clip_rect().height();
-    ui.scroll_to_rect(card, fits.then_some(Align::Min));
+fn into_view(ui: &Ui, head: Rect, way_on: Option<Id>) {
+    let fits = head.height() <= ui.clip_rect().height();
+    ui.scroll_to_rect(head, fits.then_some(Align::Min));
     match way_on {
         Some(way_on) if fits => ui.memory_mut(|memory| memory.request_focus(way_on)),
         Some(way_on) => widgets::focus_and_show(ui.ctx(), way_on),
@@ -179,7 +196,8 @@ fn next_view(ui: &mut Ui, view: View<'_>) -> Option<Id> {
     Some(response.id)
 }
 
-fn angle_row(
+/// A number with how far off it may be, and what is usual.
+fn number(
     ui: &mut Ui,
     view: View<'_>,
     assessment: &Assessment,
@@ -191,23 +209,24 @@ fn angle_row(
         return;
     };
     let value = words::readings_with_error(library, one.angle, one.median);
-
     ui.add_space(if is_low { space::XS } else { space::S });
     strong(ui, &say::angle(&angle.name, one.side, &value));
-    let mut notes = vec![say::from_pictures(&one.readings)];
+    if !is_low {
+        note(ui, &say::from_pictures(&one.readings));
+    }
     if item.usual.is_some() {
         let heading = words::usual_heading(item, &assessment.profile);
         let usual = words::usual(item, &assessment.profile, Shown::default());
-        notes.push(format!("{heading}: {usual}."));
+        note(ui, &format!("{heading}: {usual}."));
     }
-    if is_low {
-        // One after the other, so that numbers and the way on are seen at once.
-        note(ui, &notes.join(" "));
-    } else {
-        for one in &notes {
-            note(ui, one);
-        }
-    }
+}
+
+/// Whether its pictures agree, and what the answer holds.
+fn about_number(ui: &mut Ui, view: View<'_>, assessment: &Assessment, (angle, one): (&PhotoAngle, &PhotoReadings)) {
+    let library = view.app.library();
+    let Some(item) = library.item(one.item.as_str()) else {
+        return;
+    };
     if one.is_wide {
         note(ui, say::PICTURES_DIFFER);
     }
