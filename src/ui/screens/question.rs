@@ -46,15 +46,15 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                     what_to_do(ui, item);
                     ui.add_space(space::M);
                     if pictured {
-                        drawn(ui, view.app, item);
+                        drawn(ui, view.app, item, FIGURE_HEIGHT);
                     }
                     about(ui, view, item, assessment);
                 },
                 |ui| {
-                    answering(ui, view, item, assessment);
-                    if !pictured {
-                        ui.add_space(space::M);
-                        drawn(ui, view.app, item);
+                    if pictured || figure.is_none() {
+                        answering(ui, view, item, assessment);
+                    } else {
+                        answering_with_figure(ui, view, item, assessment);
                     }
                 },
             );
@@ -73,7 +73,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
                 });
             },
             |ui| {
-                drawn(ui, view.app, item);
+                drawn(ui, view.app, item, FIGURE_HEIGHT);
                 about(ui, view, item, assessment);
             },
         );
@@ -91,6 +91,26 @@ fn two_columns(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut 
         ui.add_space(GAP);
         super::column(ui, (whole - GAP - width).min(700.0), right);
     });
+}
+
+/// The figure where it is seen without scrolling: someone upright beside the answers where there is room, else low above them.
+fn answering_with_figure(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
+    const LOW: f32 = 150.0;
+    const WIDE: f32 = 210.0;
+    let figure = view.app.library().figure(&item.id);
+    let upright = figure.is_some_and(|figure| figure.pose.end.torso.abs() < 45.0);
+    let width = ui.available_width();
+    if upright && width >= 600.0 {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            super::column(ui, width - WIDE - space::L, |ui| answering(ui, view, item, assessment));
+            ui.add_space(space::L);
+            super::column(ui, WIDE, |ui| drawn(ui, view.app, item, FIGURE_HEIGHT));
+        });
+    } else {
+        drawn(ui, view.app, item, LOW);
+        answering(ui, view, item, assessment);
+    }
 }
 
 /// What goes on: to the next question, or back to where an answer was looked at from.
@@ -249,7 +269,7 @@ fn about(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
 }
 
 /// How the test looks, and what is measured.
-fn drawn(ui: &mut Ui, app: &App, item: &Item) {
+fn drawn(ui: &mut Ui, app: &App, item: &Item, height: f32) {
     let Some(figure) = app.library().figure(&item.id) else {
         return;
     };
@@ -258,7 +278,7 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item) {
             salt: item.id.as_str(),
             name: &figure.alt,
             width: ui.available_width(),
-            height: FIGURE_HEIGHT,
+            height,
             lit: palette(ui).accent,
         };
         widgets::figure(ui, &shown, || {

@@ -182,3 +182,24 @@ fn a_question_says_the_minutes_that_it_takes_somebody_alone() {
         assert!(is_said, "{item}: {said} in {:?}", test.texts());
     }
 }
+
+/// A figure began below the fold of a small laptop while the right half was empty.
+#[test]
+fn the_figure_of_a_question_is_seen_without_scrolling() {
+    for id in [
+        "fh-acromion-floor",
+        "fh-occiput-wall",
+        "hh-side-bend",
+        "pp-ake",
+        "ap-prone-heel",
+    ] {
+        let mut test = open(at(1366.0, 768.0), id);
+        test.tell(AnswerMessage::AnswerCleared(ItemId::from(id)));
+        let library = test.app().library();
+        let alt = library.figure(id).expect("a figure").alt.clone();
+        let step = library.item(id).expect("an item").steps[0].clone();
+        let (figure, step, bar) = (test.place_of(&alt), test.place_of(&step), test.place_of("Back").top());
+        assert!(figure.left() > step.left() + 200.0, "{id}: beside the steps");
+        assert!(figure.bottom() <= bar, "{id}: {figure:?} goes below {bar}");
+    }
+}
