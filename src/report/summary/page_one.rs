@@ -21,6 +21,8 @@ pub const MOST_WORDS: usize = 280;
 const FIXED_WORDS: usize = 90;
 /// The words before what changed since the start.
 const SINCE_WORDS: usize = 3;
+/// The words before how the complaint goes.
+const BEHAVES_WORDS: usize = 3;
 /// The words before what the person is told.
 const TOLD_WORDS: usize = 4;
 /// The most lines of the plan.
@@ -41,6 +43,8 @@ pub struct PageOne {
     pub worry: String,
     /// Where it is felt, and since when.
     pub places: String,
+    /// What makes it worse and what eases it, how long it lasts, how it goes (rule T49).
+    pub behaves: String,
     /// Since when, as typed.
     pub since: String,
     /// The symptom chart; none where no place is marked.
@@ -167,6 +171,7 @@ impl PageOne {
             &self.hope,
             &self.worry,
             &self.places,
+            &self.behaves,
             &self.since,
             &self.pain,
             &self.next,
@@ -191,7 +196,11 @@ impl PageOne {
             .activities
             .iter()
             .flat_map(|activity| [&activity.name, &activity.score]);
-        let heading = if self.since_start.is_empty() { 0 } else { SINCE_WORDS };
+        let named = [(&self.since_start, SINCE_WORDS), (&self.behaves, BEHAVES_WORDS)];
+        let heading: usize = named
+            .into_iter()
+            .map(|(text, words)| if text.is_empty() { 0 } else { words })
+            .sum();
         let words: usize = texts
             .into_iter()
             .chain([&self.question])
@@ -238,7 +247,13 @@ impl PageOne {
             self.more_measured += 1;
             return true;
         }
-        let typed = [&mut self.question, &mut self.worry, &mut self.hope, &mut self.since];
+        let typed = [
+            &mut self.question,
+            &mut self.worry,
+            &mut self.hope,
+            &mut self.behaves,
+            &mut self.since,
+        ];
         match typed.into_iter().find(|text| !text.is_empty()) {
             Some(text) => text.clear(),
             None => return self.activities.pop().is_some(),
@@ -283,11 +298,13 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         words: short,
         hope: typed(IntakeRole::Hope),
         worry: typed(IntakeRole::Worry),
+        // The chart has sides and what is felt.
         places: if has_chart(case) {
             String::new()
         } else {
             words::list(&words::places(library, assessment))
         },
+        behaves: words::capitalised(&words::behaviour(library, assessment, room.names.min(2))),
         since: words::shortened(&words::own_line(&assessment.reason.since), room.typed),
         chart: None,
         pain: words::pain(library, assessment),
