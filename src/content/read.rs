@@ -169,7 +169,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "screening.json" => {
             elements.recheck_weeks = members.one("recheck_weeks").unwrap_or_default();
             members.list("groups", &mut elements.groups);
-            members.list("again", &mut elements.asked_again);
+            members.list("asked_again", &mut elements.asked_again);
             elements.new_sign_note = members.one("new_sign_note").unwrap_or_default();
             elements.none_note = members.one("none_note").unwrap_or_default();
             elements.clearance_days = members.one("clearance_days").unwrap_or_default();

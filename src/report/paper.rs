@@ -194,10 +194,10 @@ fn lay_out<T>(
         (pages(None)?, None)
     };
     // Two lines on a page of their own look broken: a little smaller or larger they are on another (rule T48).
-    if look.style != PageStyle::LargePrint && filled::ends_too_early(&made, FREE + foot) {
+    if look.style != PageStyle::LargePrint && filled::has_a_bare_page(&made, FREE + foot) {
         for change in filled::CHANGES {
             let other = changed(level, change)?;
-            if !filled::ends_too_early(&other, FREE + foot) {
+            if !filled::has_a_bare_page(&other, FREE + foot) {
                 made = other;
                 break;
             }

@@ -53,8 +53,9 @@ pub use finding::{
     usual_but_for_muscles,
 };
 pub use follow_up::{
-    CHECK_IN_LEAD, MORNING_WHY, NO_DAILY_DIARY, change_name, check_in_follows, due_reason, due_title, due_until,
-    first_values, morning_follows, morning_name, morning_question, rests, step_is_declined, step_is_taken, take_step,
+    CHECK_IN_LEAD, MORNING_WHY, NO_DAILY_DIARY, ONLY_WHAT_WAS_OUTSIDE, change_name, check_in_follows, due_reason,
+    due_title, due_until, first_values, morning_follows, morning_name, morning_question, rests, step_is_declined,
+    step_is_taken, take_step,
 };
 
 pub use formats::{DateOrder, DecimalMark, Formats, Lengths, Shown};

@@ -3,11 +3,8 @@
 use super::App;
 use crate::app::{FileMessage, SafetyMessage, Screen};
 use crate::record::PlanReached;
+use crate::report::words;
 use crate::rules::{self, SafetyState};
-
-/// Said where the tests begin at once.
-const ONLY_WHAT_WAS_OUTSIDE: &str =
-    "The safety check of today stands. Only the tests that were outside the usual are asked.";
 
 impl App {
     /// Asks the safety check anew; once it is done one comes back to the plan.
@@ -85,7 +82,7 @@ impl App {
         // A check of today went along and is not asked again (rule Q43).
         if self.safety_state() == Some(SafetyState::Clear) {
             self.enter(self.after_safety());
-            self.say(ONLY_WHAT_WAS_OUTSIDE);
+            self.say(words::ONLY_WHAT_WAS_OUTSIDE);
         } else {
             self.enter(Screen::Safety);
             self.say("The safety check comes first, then only the tests that were outside the usual.");

@@ -66,13 +66,18 @@ fn check_asked_again(elements: &Elements, index: &Index, problems: &mut Vec<Prob
     }
     for placed in elements.questions.entries.iter().filter(|placed| !placed.value.derived) {
         let question = &placed.value;
+        // A group that is not there is told of where it is named.
+        let mut groups = elements.groups.entries.iter();
+        if !groups.any(|group| group.value.id == question.group) {
+            continue;
+        }
         let lines = || elements.asked_again.entries.iter().map(|line| &line.value);
         let named: Vec<&AskedAgain> = lines().filter(|line| line.signs.contains(&question.id)).collect();
         About::new(placed, problems).expect(
             matches!(named.as_slice(), [one] if one.group == question.group),
             "",
             "it does not stand behind exactly one line of the check asked again, in its own list",
-            "name it in one line of `again` whose group is that of the sign",
+            "name it in one line of `asked_again` whose group is that of the sign",
         );
     }
 }

@@ -1,4 +1,4 @@
-//! How far down a page is filled: the last one of a document is no page for two lines (rule T48).
+//! How far down a page is filled: none of a document is for two lines (rule T48).
 
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
@@ -9,20 +9,18 @@ const LEAST: f64 = 0.2;
 const ABOVE: f64 = 13.0;
 const POINTS: f64 = 72.0 / 25.4;
 
-/// By how much the type changes, in parts of 30, until the last page is none for two lines: first smaller, then larger.
+/// By how much the type changes, in parts of 30, until no page is for two lines: first smaller, then larger.
 pub(super) const CHANGES: [i8; 4] = [1, 2, -1, -2];
 
-/// Whether the last of several pages has less on it than it should; `below` is the margin below, in mm.
-pub(super) fn ends_too_early(pages: &PagedDocument, below: f64) -> bool {
-    match pages.pages() {
-        [] | [_] => false,
-        [.., last] => {
-            let bottom = last.frame.height().to_pt() - below * POINTS;
+/// Whether one of several pages has less on it than it should; `below` is the margin below, in mm.
+pub(super) fn has_a_bare_page(pages: &PagedDocument, below: f64) -> bool {
+    let all = pages.pages();
+    all.len() > 1
+        && all.iter().any(|page| {
+            let bottom = page.frame.height().to_pt() - below * POINTS;
             let top = ABOVE * POINTS;
-            let lowest = lowest(&last.frame, 0.0, bottom);
-            lowest < top + LEAST * (bottom - top)
-        }
-    }
+            lowest(&page.frame, 0.0, bottom) < top + LEAST * (bottom - top)
+        })
 }
 
 /// The lowest line of text, shape or picture that begins above the foot, from the top.

@@ -125,11 +125,12 @@ const ROOMS: [Room; 13] = [
     room(160, 75, 3, 5, 2),
     room(150, 70, 3, 4, 2),
     room(140, 65, 3, 4, 1),
-    room(120, 55, 2, 3, 1),
-    room(100, 45, 2, 3, 1),
-    room(80, 35, 1, 2, 1),
-    room(60, 24, 1, 1, 1),
-    room(40, 16, 1, 1, 1),
+    room(130, 60, 2, 3, 0),
+    room(120, 55, 2, 2, 0),
+    room(100, 50, 2, 2, 0),
+    room(80, 35, 1, 2, 0),
+    room(60, 24, 1, 1, 0),
+    room(40, 16, 1, 1, 0),
 ];
 
 /// The parts of a summary that page one says in short.
@@ -304,7 +305,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         } else {
             words::list(&words::places(library, assessment))
         },
-        behaves: words::capitalised(&words::behaviour(library, assessment, room.names.min(2))),
+        behaves: words::capitalised(&words::behaviour(library, assessment, room.names)),
         since: words::shortened(&words::own_line(&assessment.reason.since), room.typed),
         chart: None,
         pain: words::pain(library, assessment),
@@ -473,7 +474,8 @@ fn plan(case: &Case<'_>, parts: &Parts<'_>, most: usize) -> Vec<String> {
             }
         }
         let is_small_work = kinds.contains(&ExerciseKind::Breathing);
-        if !names.is_empty() && lines.len() < MOST_PLAN_LINES && (most > 2 || !is_small_work) {
+        // One name "and 5 more" tells nobody anything: the plan itself is on a page after this one.
+        if most > 0 && !names.is_empty() && lines.len() < MOST_PLAN_LINES && (most > 2 || !is_small_work) {
             lines.push(format!("{title}: {}.", words::list(&some(&names, most))));
         }
     }

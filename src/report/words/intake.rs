@@ -55,6 +55,9 @@ pub fn mark(questions: &Questions, mark: &SymptomMark) -> Option<String> {
     Some(format!("{}{side}{felt}", place.text))
 }
 
+/// Of what makes it worse, and what eases it, so many by name.
+const MOST_NAMED: usize = 2;
+
 /// How it behaves, in a line: what makes it worse, what eases it, how long it lasts, how it goes. Empty where none was told.
 pub fn behaviour(library: &Library, assessment: &Assessment, most: usize) -> String {
     let chosen = |role: IntakeRole| -> Vec<String> {
@@ -71,7 +74,7 @@ pub fn behaviour(library: &Library, assessment: &Assessment, most: usize) -> Str
             return Vec::new();
         };
         let named = options.iter().filter(|option| chosen.contains(&option.id));
-        first_few(named.map(|option| option.text.clone()).collect(), most)
+        first_few(named.map(|option| option.text.clone()).collect(), most.min(MOST_NAMED))
     };
     let parts = [
         (IntakeRole::Worse, "worse with "),
@@ -84,7 +87,7 @@ pub fn behaviour(library: &Library, assessment: &Assessment, most: usize) -> Str
         (!named.is_empty()).then(|| format!("{before}{}", list(&named)))
     });
     // Where there is little room, what changes it is worth more than how long it lasts.
-    let said = said.take(if most > 1 { parts.len() } else { 2 });
+    let said = said.take(if most > MOST_NAMED { parts.len() } else { 2 });
     said.collect::<Vec<String>>().join("; ")
 }
 

@@ -40,6 +40,7 @@ mod photos_told;
 mod photos_ways;
 mod pictures;
 mod placed;
+mod plain_words;
 mod plan_cards;
 mod presses;
 mod printing;

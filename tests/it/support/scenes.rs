@@ -373,9 +373,6 @@ pub fn all() -> Vec<Scene> {
         scene("dialog-hurt-shoulder", Screen::Results, |setup| {
             dialog(setup, Dialog::HurtWhere(ItemId::from("fh-acromion-floor")))
         }),
-        scene("dialog-assess-again", Screen::Results, |setup| {
-            dialog(setup, Dialog::AssessAgain)
-        }),
         scene("dialog-keys", Screen::Results, |setup| dialog(setup, Dialog::Keys)),
         scene("dialog-settings", Screen::Results, |setup| {
             dialog(setup, Dialog::Settings)
