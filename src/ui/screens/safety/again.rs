@@ -78,7 +78,7 @@ fn of_line(ui: &mut Ui, view: View<'_>, assessment: &Assessment, line: &AskedAga
         let name = say::in_full(&line.text);
         disclosure(
             ui,
-            ("signs in full", first.id.as_str().to_owned()),
+            ("signs-in-full", first.id.as_str().to_owned()),
             &line.text,
             &name,
             in_full,

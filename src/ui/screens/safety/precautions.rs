@@ -80,7 +80,7 @@ fn what_each_means(ui: &mut Ui, all: &[&Precaution]) {
     let Some(first) = all.first() else { return };
     let named: Vec<&str> = all.iter().map(|one| one.short.as_str()).collect();
     let name = say::what_each_means_named(&words::list(&named));
-    let salt = ("what each precaution means", first.id.as_str().to_owned());
+    let salt = ("what-each-means", first.id.as_str().to_owned());
     disclosure(ui, salt, say::WHAT_EACH_MEANS, &name, |ui| {
         for one in all {
             let is_of_statements = !one.features.is_empty() && one.at_least.unwrap_or(1) < 2;
