@@ -135,6 +135,8 @@ impl App {
             assessment.route = Some(Route {
                 length: RouteLength::FirstLook,
                 floor: !no_floor,
+                // Nothing is ticked that was not told (rule I5).
+                no_bed: !assessment.profile.firm_bed,
                 ..Route::default()
             });
         }

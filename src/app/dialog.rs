@@ -62,6 +62,8 @@ pub enum Dialog {
         /// The file that goes with it.
         file: Option<PathBuf>,
     },
+    /// Another assessment is to begin.
+    AssessAgain,
     /// An exercise of the catalogue is to join the plan.
     AddExercise {
         /// What is searched for.
@@ -92,6 +94,7 @@ impl Dialog {
             | Self::Revert
             | Self::OldCopies(_)
             | Self::DeletePerson { .. }
+            | Self::AssessAgain
             | Self::AddExercise { .. }
             | Self::PlanVersions
             | Self::Calendar(_)

@@ -23,6 +23,9 @@ impl App {
             self.state.pages.intake.by_number = false;
             return self.open_thought(thought);
         }
+        if message == IntakeMessage::StillSo {
+            return self.say_still_so();
+        }
         if message == IntakeMessage::RestLeftOut {
             return self.enter(self.after(Screen::Intake));
         }
@@ -164,7 +167,7 @@ pub(super) fn read_count(text: &str, unit: &str, most: u32) -> Option<u32> {
 fn change(assessment: &mut Assessment, message: IntakeMessage, takes_one: bool, counted: Option<(String, u32)>) {
     let intake = &mut assessment.intake;
     match message {
-        IntakeMessage::ThoughtOpened(_) | IntakeMessage::RestLeftOut => {}
+        IntakeMessage::ThoughtOpened(_) | IntakeMessage::RestLeftOut | IntakeMessage::StillSo => {}
         IntakeMessage::WordsTyped(question, words) => {
             if words.is_empty() {
                 intake.words.remove(&question);

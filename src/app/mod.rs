@@ -38,6 +38,7 @@ mod settings;
 mod sounding;
 mod state;
 mod steps;
+mod still_so;
 mod timer;
 mod titles;
 mod told;

@@ -23,6 +23,10 @@ impl App {
             let library = &self.library;
             let of_tags = |id: &Id| library.screening_question(id.as_str()).is_none();
             next.safety.details.retain(|id, _| of_tags(id));
+            // A check of today is not asked a second time today: it goes along as it stands (rule Q43).
+            if last.safety.screened_on == Some(today) {
+                next.safety.clone_from(&last.safety);
+            }
             next.route.clone_from(&last.route);
             // What the person wants of a plan stays what they want; where it no longer fits, the plan says so.
             next.plan_edits.clone_from(&last.plan_edits);

@@ -46,6 +46,8 @@ pub enum Until {
     NextUnreadable,
     /// Each list of the safety check has an answer.
     ListsAnswered,
+    /// A session goes on to its next step: what belongs to its start has been read by then, or heard.
+    SessionMovesOn,
     /// Sounds are heard again.
     SoundAgain,
     /// Something else is changed, or this is taken back: until then it offers the way back.

@@ -283,7 +283,7 @@ impl App {
             AwakeIs::Off | AwakeIs::Held => {}
             AwakeIs::Nowhere => {
                 if !std::mem::replace(&mut self.state.sounding.said_awake, true) {
-                    self.warn(NOT_AWAKE);
+                    self.say_until(Until::SessionMovesOn, Tone::Care, NOT_AWAKE);
                 }
             }
         }

@@ -246,6 +246,8 @@ pub struct Home {
     pub today: Option<TodayOfRecent>,
     /// The record that is opened to check in.
     pub(super) wants_check_in: Option<PathBuf>,
+    /// The file whose safety check is to be done, while it is being opened.
+    pub(super) wants_check: Option<PathBuf>,
     /// What is known of recent files without opening them.
     pub about: BTreeMap<PathBuf, RecentRecord>,
     /// The record that is opened to begin its session.

@@ -1,7 +1,9 @@
 //! What a message does. Events have their own door (`events.rs`); behind both stands `settle`.
 
 use super::message::Touches;
-use super::{Access, App, Dialog, Document, Focus, IntakePage, Message, Saving, Screen, Then, Until, WindowMessage};
+use super::{
+    Access, App, Dialog, Document, FileMessage, Focus, IntakePage, Message, Saving, Screen, Then, Until, WindowMessage,
+};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 use crate::rules::SafetyState;
@@ -188,7 +190,15 @@ impl App {
     }
 
     pub(super) fn next_after_safety(&mut self) {
+        // Asked again while a plan stands, the check leads back to it (rule Q43).
+        let renews = self.assessment().is_some_and(|assessment| {
+            let safety = &assessment.safety;
+            assessment.plan.is_some() && safety.screened_on.is_none()
+        });
         if self.finish_safety() {
+            if renews {
+                self.state.pages.follow_up.back_to_plan = true;
+            }
             self.go_on_the_way();
         }
     }
@@ -262,6 +272,7 @@ impl App {
             Some(Dialog::UnsavedWork { .. }) => self.take_unsaved_work(),
             Some(Dialog::Revert) => self.revert(),
             Some(Dialog::DeletePerson { .. }) => self.delete_person(),
+            Some(Dialog::AssessAgain) => self.dispatch(FileMessage::AssessAgain),
             Some(Dialog::Calendar(form)) => self.calendar_wanted(form),
             Some(Dialog::LeaveSession(then)) => self.leave_session_for_later(then),
             Some(
@@ -295,6 +306,7 @@ impl App {
                 | Dialog::Revert
                 | Dialog::OldCopies(_)
                 | Dialog::DeletePerson { .. }
+                | Dialog::AssessAgain
                 | Dialog::AddExercise { .. }
                 | Dialog::PlanVersions
                 | Dialog::Calendar(_)
@@ -383,6 +395,7 @@ impl App {
         self.settle_left_session();
         self.session_once_open();
         self.check_in_once_open();
+        self.check_once_open();
         self.join_once_open();
         self.log_once_open();
     }

@@ -64,6 +64,7 @@ fn library(elements: Elements) -> Library {
         screening: Screening {
             recheck_weeks: elements.recheck_weeks,
             groups: values(elements.groups),
+            asked_again: values(elements.asked_again),
             new_sign_note: elements.new_sign_note,
             none_note: elements.none_note,
             clearance_days: elements.clearance_days,

@@ -14,9 +14,9 @@ use serde_json::{Map, Value};
 use super::files::{file_names, in_order};
 use super::json::{self, At, Watch};
 use super::{
-    Advice, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure, Muscle,
-    MuscleGroup, MuscleTest, NoWay, NothingLeft, Pattern, Precaution, Problem, Region, Scoring, ScreeningQuestion,
-    StopGroup,
+    Advice, AskedAgain, ClearanceDays, Derived, EmergencyNumber, Equipment, Exercise, Group, Id, Item, ItemFigure,
+    Muscle, MuscleGroup, MuscleTest, NoWay, NothingLeft, Pattern, Precaution, Problem, Region, Scoring,
+    ScreeningQuestion, StopGroup,
 };
 use super::{Source, problem::join, text};
 
@@ -74,6 +74,7 @@ pub(super) struct Elements {
     pub muscle_tests: Listed<MuscleTest>,
     pub muscle_groups: Listed<MuscleGroup>,
     pub groups: Listed<Group>,
+    pub asked_again: Listed<AskedAgain>,
     pub questions: Listed<ScreeningQuestion>,
     pub recheck_weeks: u32,
     pub new_sign_note: String,
@@ -168,6 +169,7 @@ fn read_file(name: &str, members: &mut Members<'_>, elements: &mut Elements) {
         "screening.json" => {
             elements.recheck_weeks = members.one("recheck_weeks").unwrap_or_default();
             members.list("groups", &mut elements.groups);
+            members.list("asked_again", &mut elements.asked_again);
             elements.new_sign_note = members.one("new_sign_note").unwrap_or_default();
             elements.none_note = members.one("none_note").unwrap_or_default();
             elements.clearance_days = members.one("clearance_days").unwrap_or_default();

@@ -13,6 +13,8 @@ pub struct Screening {
     pub recheck_weeks: u32,
     /// The three groups.
     pub groups: Vec<Group>,
+    /// The short lines of a check that is asked again.
+    pub asked_again: Vec<AskedAgain>,
     /// What makes a sign count (rule Z5).
     pub new_sign_note: String,
     /// Said when nothing was ticked.
@@ -42,6 +44,18 @@ pub struct Group {
     /// The places that bring it to the top, as a record names them (rule Q11).
     #[serde(default)]
     pub regions: Vec<Id>,
+}
+
+/// One short line of the check asked again: it opens the signs it stands for, in full (rule Q42).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedAgain {
+    /// The group it stands in.
+    pub group: Id,
+    /// What the person reads first.
+    pub text: String,
+    /// The signs behind it.
+    pub signs: Vec<SignId>,
 }
 
 /// How many days before the tick "a doctor checked this" may lie (rule Z1).

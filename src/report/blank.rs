@@ -1,6 +1,7 @@
 //! Items with blanks: those of a person's route, or a questionnaire for someone without a computer, whole, short, or only why
 //! they came.
 
+mod for_whom;
 mod items;
 mod start;
 mod why;
@@ -8,6 +9,7 @@ mod why;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use self::for_whom::FirstLooks;
 use self::items::blank_item;
 pub use self::items::{BlankItem, BlankOption, BlankRow};
 pub use self::start::{AboutField, BlankStart, SafetyBlank, SafetySheet};
@@ -16,7 +18,7 @@ pub use self::why::{BlankChart, BlankPlace, BlankQuestion, BlankThought, BlankVi
 use self::why::{in_short, why};
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, words};
-use crate::content::{Helper, Item, Library, Stage};
+use crate::content::{Helper, Item, Library};
 use crate::record::{Assessment, Record, Route, Units};
 use crate::rules;
 
@@ -106,12 +108,18 @@ pub fn blank_questionnaire(library: &Library, route: Option<&Route>, units: Unit
     made
 }
 
-/// A questionnaire of a few pages: the first questions about why they came, the safety check, and what a first look asks of
-/// anybody (rule T40).
+/// A questionnaire of a few pages: the first questions about why they came, the safety check, and what a first look asks, each
+/// question with the places it is for (rules T40, Q45).
 pub fn short_questionnaire(library: &Library, units: Units, today: Date) -> BlankList {
     let assessment = Assessment::new(today, &library.version);
-    let items = first_look_of_anybody(library);
+    let looks = FirstLooks::of(library, today);
+    let items: Vec<&Item> = library.items.iter().filter(|item| looks.asks(item)).collect();
     let mut made = list(library, &assessment, (String::new(), units), &items, today);
+    for blank in made.stages.iter_mut().flat_map(|stage| &mut stage.items) {
+        let item = items.iter().find(|item| item.id == blank.id);
+        blank.for_whom = item.map_or_else(String::new, |item| looks.for_whom(item));
+    }
+    made.minutes = words::about_minutes_of(looks.minutes);
     made.form = BlankForm::Short;
     made.why = why(library, &mut made.art).map(|why| in_short(library, why));
     made.start = Some(start(library, Detail::Least));
@@ -127,18 +135,8 @@ pub fn blank_why(library: &Library, today: Date) -> BlankList {
     made.form = BlankForm::Why;
     made.why = why(library, &mut made.art);
     let minutes = library.intake.as_ref().map_or(0, |intake| intake.about.minutes);
-    made.minutes = format!("about {}", words::count(minutes, "minute"));
+    made.minutes = format!("about {}", words::long_time(minutes));
     made
-}
-
-/// What a first look may ask, whoever fills it in: a sheet that is printed knows neither places nor age.
-fn first_look_of_anybody(library: &Library) -> Vec<&Item> {
-    let first = &library.ways.first_look.items;
-    let scores = |item: &Item| item.scores().next().is_some();
-    let is_asked = |item: &&Item| {
-        item.stage == Stage::Questions && scores(item) || first.iter().any(|first| first.item == item.id)
-    };
-    library.items.iter().filter(is_asked).collect()
 }
 
 /// The unit of every length on the sheet.
@@ -177,7 +175,7 @@ fn list(
         caveat: String::new(),
         name,
         needs: needs(items),
-        minutes: format!("about {} minutes", words::number(minutes.ceil())),
+        minutes: words::about_minutes_of(minutes),
         stop: "Pain, numbness, tingling or giddiness during a test: stop that test and write \u{201c}stopped\u{201d}. \
                A test you leave out: write \u{201c}skipped\u{201d}."
             .to_owned(),

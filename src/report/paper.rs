@@ -1,6 +1,7 @@
 //! From a document to pages: typst with our own fonts and templates, and no disk, net or clock.
 
 mod caught;
+mod filled;
 mod ink;
 mod letters;
 mod page_one;
@@ -19,7 +20,7 @@ use self::letters::Letters;
 use self::page_one::{Extent, Level};
 use self::world::{Fonts, PageWorld};
 use super::look::{FREE, Foot};
-use super::{Document, PageLook, words};
+use super::{Document, PageLook, PageStyle, words};
 pub use ink::PageInk;
 pub use pages::Pages;
 
@@ -160,13 +161,15 @@ fn lay_out<T>(
     let frame = bytes(&frame);
     let data = bytes(&data);
     // A file of its own: every style asks for the look, and a changed name in the frame must not make all of them anew.
-    let look_file = bytes(&json!({"page": look.page, "style": look.style, "below": FREE + foot}));
+    let look_file =
+        |change: i8| bytes(&json!({"page": look.page, "style": look.style, "below": FREE + foot, "change": change}));
     let art: Vec<(&str, Bytes)> = document
         .art()
         .drawn()
         .map(|(file, drawn)| (file, Bytes::from_string(ink::art(drawn, look.style))))
         .collect();
-    let pages = |level: Option<(&Level, bool)>| {
+    let changed = |level: Option<(&Level, bool)>, change: i8| {
+        let look_file = look_file(change);
         let level = bytes(&json!(level.map(|(level, whole)| Extent { level, whole })));
         let mut files = vec![
             ("data.json", &data),
@@ -179,17 +182,28 @@ fn lay_out<T>(
             .output
             .map_err(|errors| complaint(&errors))
     };
-    let pages = if let Document::Summary(summary) = document
+    let pages = |level: Option<(&Level, bool)>| changed(level, 0);
+    let (mut made, level) = if let Document::Summary(summary) = document
         && summary.urgent.is_none()
     {
         let level = page_one::level_for(summary, look, |level| {
             Ok(page_one::fits(&pages(Some((level, false)))?, look, foot))
         })?;
-        pages(Some((level, true)))?
+        (pages(Some((level, true)))?, Some((level, true)))
     } else {
-        pages(None)?
+        (pages(None)?, None)
     };
-    hand_on(&pages, replaced)
+    // Two lines on a page of their own look broken: a little smaller or larger they are on another (rule T48).
+    if look.style != PageStyle::LargePrint && filled::has_a_bare_page(&made, FREE + foot) {
+        for change in filled::CHANGES {
+            let other = changed(level, change)?;
+            if !filled::has_a_bare_page(&other, FREE + foot) {
+                made = other;
+                break;
+            }
+        }
+    }
+    hand_on(&made, replaced)
 }
 
 /// What stands around a document: its title, its day, and what the foot of every page says.

@@ -1,4 +1,4 @@
-//! The tick sheet: eight weeks of the plan to be ticked, with room for pain before, after and the next morning.
+//! The tick sheet: eight weeks of the plan to be ticked, with room for pain before and at its highest, the morning after, and how hard it was.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

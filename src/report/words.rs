@@ -53,8 +53,9 @@ pub use finding::{
     usual_but_for_muscles,
 };
 pub use follow_up::{
-    CHECK_IN_LEAD, MORNING_WHY, NO_DAILY_DIARY, change_name, check_in_follows, due_reason, due_title, due_until,
-    first_values, morning_follows, morning_name, morning_question, rests, step_is_declined, step_is_taken, take_step,
+    CHECK_IN_LEAD, MORNING_WHY, NO_DAILY_DIARY, ONLY_WHAT_WAS_OUTSIDE, change_name, check_in_follows, due_reason,
+    due_title, due_until, first_values, morning_follows, morning_name, morning_question, rests, step_is_declined,
+    step_is_taken, take_step,
 };
 
 pub use formats::{DateOrder, DecimalMark, Formats, Lengths, Shown};
@@ -64,8 +65,8 @@ pub use in_short::{
 };
 pub use in_units::item_in_units;
 pub use intake::{
-    about_way, activities_by_number, activity_name, activity_score, chart_letters, intake_answer, intake_consequence,
-    intake_words, mark, mark_letters, pain, places, way,
+    about_way, activities_by_number, activity_name, activity_score, behaviour, chart_letters, intake_answer,
+    intake_consequence, intake_words, mark, mark_letters, pain, places, way,
 };
 pub use marks::{ReadMark, marks_by_number, read_marks, side_letter};
 pub use muscle::{
@@ -74,8 +75,9 @@ pub use muscle::{
     shown_on_map, strength, tested_positive,
 };
 pub use number::{
-    about_minutes, capitalised, clock, count, date, date_wanted, in_sentence, list, minutes, minutes_and_seconds,
-    minutes_long, number, one_line, quantity, short_date, shortened, signed_number, time_of_day,
+    about_minutes, about_minutes_of, capitalised, clock, count, date, date_wanted, in_sentence, list, long_time,
+    minutes, minutes_and_seconds, minutes_long, number, one_line, quantity, short_date, shortened, signed_number,
+    time_of_day,
 };
 pub use own::{LISTED, own_line, own_name, own_words};
 pub use painful::{PAINFUL_MUSCLE, PAINFUL_NOTE, PAINFUL_TESTS, after_pain, hurt_place, painful, painful_in_short};

@@ -44,6 +44,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         | Dialog::Revert
         | Dialog::OldCopies(_)
         | Dialog::DeletePerson { .. }
+        | Dialog::AssessAgain
         | Dialog::Calendar(_)
         | Dialog::LeaveSession(_)
         | Dialog::HurtWhere(_)
@@ -112,6 +113,20 @@ fn contents(ui: &mut Ui, view: View<'_>, dialog: &Dialog) {
         Dialog::UnsavedWork { name, progress } => records::unsaved_work(ui, view, name, *progress),
         Dialog::Revert => records::revert(ui, view),
         Dialog::OldCopies(copies) => records::old_copies(ui, view, copies),
+        Dialog::AssessAgain => {
+            body(ui, say::ANOTHER_ASSESSMENT);
+            ui.add_space(space::L);
+            ui.horizontal_wrapped(|ui| {
+                let begin = main_button(say::BEGIN_IT).show(ui);
+                begin.request_focus_once(ui);
+                if begin.clicked() {
+                    view.send(WindowMessage::DialogConfirmed);
+                }
+                if button(say::NOT_NOW).pressed(ui) {
+                    view.send(WindowMessage::DialogClosed);
+                }
+            });
+        }
         Dialog::DeletePerson { name, file } => records::delete_person(ui, view, name, file.as_deref()),
         Dialog::AddExercise { query } => plan::add_exercise(ui, view, query),
         Dialog::PlanVersions => plan::versions(ui, view),

@@ -1,9 +1,10 @@
 //! The safety check again, and the tests again: only what was outside, in the same way, as a new assessment (rules P72, P73).
 
 use super::App;
-use crate::app::{SafetyMessage, Screen};
+use crate::app::{FileMessage, SafetyMessage, Screen};
 use crate::record::PlanReached;
-use crate::rules;
+use crate::report::words;
+use crate::rules::{self, SafetyState};
 
 impl App {
     /// Asks the safety check anew; once it is done one comes back to the plan.
@@ -12,6 +13,27 @@ impl App {
         self.derive();
         self.enter(Screen::Safety);
         self.state.pages.follow_up.back_to_plan = true;
+    }
+
+    /// Opens the record that was used last, for its safety check (rule Q43).
+    pub(super) fn open_check_of_recent(&mut self) {
+        let recent = self.state.pages.home.today.as_ref().map(|today| today.path.clone());
+        if let Some(path) = recent.filter(|_| self.state.document.is_none()) {
+            self.state.pages.home.wants_check = Some(path.clone());
+            self.file_told(FileMessage::FileChosen(path));
+        }
+    }
+
+    /// Goes on to the safety check once the record that has it is open: an old one begins anew.
+    pub(in crate::app) fn check_once_open(&mut self) {
+        let wants = self.state.pages.home.wants_check.take();
+        let open = self.state.document.as_ref().and_then(|document| document.path.clone());
+        if wants.is_some() && wants == open {
+            if self.recheck_is_due() && self.may_change() {
+                self.dispatch(SafetyMessage::SafetyRestarted);
+            }
+            self.show(Screen::Safety);
+        }
     }
 
     /// Whether the safety check leads back to the plan.
@@ -57,8 +79,14 @@ impl App {
         }
         self.changed();
         self.derive();
-        self.enter(Screen::Safety);
-        self.say("The safety check comes first, then only the tests that were outside the usual.");
+        // A check of today went along and is not asked again (rule Q43).
+        if self.safety_state() == Some(SafetyState::Clear) {
+            self.enter(self.after_safety());
+            self.say(words::ONLY_WHAT_WAS_OUTSIDE);
+        } else {
+            self.enter(Screen::Safety);
+            self.say("The safety check comes first, then only the tests that were outside the usual.");
+        }
     }
 
     /// How far the plan was followed by now, as the log says; none without a session.

@@ -17,6 +17,7 @@ impl App {
         match message {
             FollowUpMessage::CheckInOpened => self.open_check_in(),
             FollowUpMessage::CheckInOfRecentOpened => self.open_check_in_of_recent(),
+            FollowUpMessage::CheckOfRecentOpened => self.open_check_of_recent(),
             FollowUpMessage::PainUsualChosen(pain) => self.say_pain_usual(pain),
             FollowUpMessage::PainWorstChosen(pain) => self.say_pain_worst(pain),
             FollowUpMessage::ActivityTyped(place, words) => self.name_activity(place, &words),

@@ -14,6 +14,8 @@ pub enum FollowUpMessage {
     CheckInOpened,
     /// The check-in of the record that was used last, which is opened first.
     CheckInOfRecentOpened,
+    /// The safety check of the record that was used last, which is opened first.
+    CheckOfRecentOpened,
     /// Usual pain of the last seven days; the same again takes it back.
     PainUsualChosen(u8),
     /// Worst pain of the last seven days; the same again takes it back.
@@ -69,6 +71,7 @@ impl FollowUpMessage {
             | Self::WhichSaid(_) => Touches::File,
             Self::CheckInOpened
             | Self::CheckInOfRecentOpened
+            | Self::CheckOfRecentOpened
             | Self::AnythingNewSaid(_)
             | Self::CheckInEnded
             | Self::CheckInClosed

@@ -12,6 +12,8 @@ pub enum IntakeMessage {
     ThoughtOpened(usize),
     /// The thoughts that are left are left out.
     RestLeftOut,
+    /// What was told of the thought on screen in the assessment before is still so.
+    StillSo,
     /// Own words, by question.
     WordsTyped(Id, String),
     /// A number from 0 to 10, by question.
@@ -37,7 +39,8 @@ impl IntakeMessage {
             Self::ThoughtOpened(_) | Self::RestLeftOut => Touches::Nothing,
             Self::WordsTyped(question, _) | Self::CountTyped(question, _) => Touches::typed(question.as_str()),
             Self::ActivityTyped(place, _) => Touches::typed(&format!("activity {place}")),
-            Self::NumberChosen(..)
+            Self::StillSo
+            | Self::NumberChosen(..)
             | Self::OptionToggled(..)
             | Self::ActivityRated(..)
             | Self::PlaceToggled(..)

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::{App, Player, SessionStage};
-use crate::app::{Focus, Screen};
+use crate::app::{Focus, Screen, Until};
 use crate::record::{Deed, DeedAt};
 use crate::report::words;
 use crate::rules::session::{Cue, Ended, Halt, Here, PainLight, What};
@@ -171,6 +171,7 @@ impl App {
         let place = Some((here.place, here.step.kind));
         let moved = self.player().is_some_and(|player| player.kept_place != place);
         if moved {
+            self.unsay(Until::SessionMovesOn);
             self.keep_session();
         }
         let going = self.player().is_some_and(|player| player.stage == SessionStage::Going);

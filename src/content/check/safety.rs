@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{Problem, ScreeningQuestion, SignId};
+use crate::content::{AskedAgain, Problem, ScreeningQuestion, SignId};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     // Nothing was read when the file is missing, and that is said already.
@@ -16,6 +16,7 @@ pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Probl
         });
     }
     check_groups(elements, problems);
+    check_asked_again(elements, index, problems);
     check_questions(elements, index, problems);
     check_precautions(elements, index, problems);
 }
@@ -44,6 +45,40 @@ fn check_groups(elements: &Elements, problems: &mut Vec<Problem>) {
                 "use a region of ladders.json",
             );
         }
+    }
+}
+
+/// Every sign that is asked stands behind exactly one short line, in the list it belongs to (rule Q42).
+fn check_asked_again(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
+    for line in &elements.asked_again.entries {
+        let about = &mut About::new(line, problems);
+        about.refer("group", &index.groups, &line.value.group);
+        about.refer_all("signs", &index.questions, &line.value.signs);
+        about.expect(
+            !line.value.text.trim().is_empty() && !line.value.signs.is_empty(),
+            "",
+            "a line of the check asked again says nothing, or stands for nothing",
+            "give it words and signs",
+        );
+    }
+    if !elements.asked_again.complete || !elements.asked_again.unread.is_empty() {
+        return;
+    }
+    for placed in elements.questions.entries.iter().filter(|placed| !placed.value.derived) {
+        let question = &placed.value;
+        // A group that is not there is told of where it is named.
+        let mut groups = elements.groups.entries.iter();
+        if !groups.any(|group| group.value.id == question.group) {
+            continue;
+        }
+        let lines = || elements.asked_again.entries.iter().map(|line| &line.value);
+        let named: Vec<&AskedAgain> = lines().filter(|line| line.signs.contains(&question.id)).collect();
+        About::new(placed, problems).expect(
+            matches!(named.as_slice(), [one] if one.group == question.group),
+            "",
+            "it does not stand behind exactly one line of the check asked again, in its own list",
+            "name it in one line of `asked_again` whose group is that of the sign",
+        );
     }
 }
 

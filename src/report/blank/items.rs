@@ -33,6 +33,8 @@ pub struct BlankItem {
     pub needs: String,
     /// With which lines of the safety check it is left out: `S12 and S14`; empty without any.
     pub leave_out: String,
+    /// For whom it is on a sheet that knows neither places nor age: `only if you marked the neck`; empty for everybody.
+    pub for_whom: String,
     /// Other tests of the same muscles, of which one is enough; may be empty.
     pub instead: String,
     /// How it is done, drawn; none where the options are drawn.
@@ -105,6 +107,7 @@ pub(super) fn blank_item(library: &Library, item: &Item, units: Units, art: &mut
         },
         needs: needs(library, item),
         leave_out: leave_out(library, item),
+        for_whom: String::new(),
         instead: instead(library, item),
         picture: figure.filter(|_| !drawn).map(|figure| picture(figure, number, art)),
         measured: if drawn { String::new() } else { measured },

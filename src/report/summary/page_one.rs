@@ -21,6 +21,8 @@ pub const MOST_WORDS: usize = 280;
 const FIXED_WORDS: usize = 90;
 /// The words before what changed since the start.
 const SINCE_WORDS: usize = 3;
+/// The words before how the complaint goes.
+const BEHAVES_WORDS: usize = 3;
 /// The words before what the person is told.
 const TOLD_WORDS: usize = 4;
 /// The most lines of the plan.
@@ -41,6 +43,8 @@ pub struct PageOne {
     pub worry: String,
     /// Where it is felt, and since when.
     pub places: String,
+    /// What makes it worse and what eases it, how long it lasts, how it goes (rule T49).
+    pub behaves: String,
     /// Since when, as typed.
     pub since: String,
     /// The symptom chart; none where no place is marked.
@@ -112,7 +116,7 @@ const fn room(words: usize, typed: usize, names: usize, rows: usize, exercises: 
 }
 
 /// The first whose words are few enough is taken.
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     room(240, 120, 6, MOST_ROWS, 4),
     room(220, 110, 5, 8, 3),
     room(200, 100, 5, 7, 3),
@@ -121,11 +125,12 @@ const ROOMS: [Room; 13] = [
     room(160, 75, 3, 5, 2),
     room(150, 70, 3, 4, 2),
     room(140, 65, 3, 4, 1),
-    room(120, 55, 2, 3, 1),
-    room(100, 45, 2, 3, 1),
-    room(80, 35, 1, 2, 1),
-    room(60, 24, 1, 1, 1),
-    room(40, 16, 1, 1, 1),
+    room(130, 60, 2, 3, 0),
+    room(120, 55, 2, 2, 0),
+    room(100, 50, 2, 2, 0),
+    room(80, 35, 1, 2, 0),
+    room(60, 24, 1, 1, 0),
+    room(40, 16, 1, 1, 0),
 ];
 
 /// The parts of a summary that page one says in short.
@@ -167,6 +172,7 @@ impl PageOne {
             &self.hope,
             &self.worry,
             &self.places,
+            &self.behaves,
             &self.since,
             &self.pain,
             &self.next,
@@ -191,7 +197,11 @@ impl PageOne {
             .activities
             .iter()
             .flat_map(|activity| [&activity.name, &activity.score]);
-        let heading = if self.since_start.is_empty() { 0 } else { SINCE_WORDS };
+        let named = [(&self.since_start, SINCE_WORDS), (&self.behaves, BEHAVES_WORDS)];
+        let heading: usize = named
+            .into_iter()
+            .map(|(text, words)| if text.is_empty() { 0 } else { words })
+            .sum();
         let words: usize = texts
             .into_iter()
             .chain([&self.question])
@@ -238,7 +248,13 @@ impl PageOne {
             self.more_measured += 1;
             return true;
         }
-        let typed = [&mut self.question, &mut self.worry, &mut self.hope, &mut self.since];
+        let typed = [
+            &mut self.question,
+            &mut self.worry,
+            &mut self.hope,
+            &mut self.behaves,
+            &mut self.since,
+        ];
         match typed.into_iter().find(|text| !text.is_empty()) {
             Some(text) => text.clear(),
             None => return self.activities.pop().is_some(),
@@ -283,11 +299,13 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         words: short,
         hope: typed(IntakeRole::Hope),
         worry: typed(IntakeRole::Worry),
+        // The chart has sides and what is felt.
         places: if has_chart(case) {
             String::new()
         } else {
             words::list(&words::places(library, assessment))
         },
+        behaves: words::capitalised(&words::behaviour(library, assessment, room.names)),
         since: words::shortened(&words::own_line(&assessment.reason.since), room.typed),
         chart: None,
         pain: words::pain(library, assessment),
@@ -456,7 +474,8 @@ fn plan(case: &Case<'_>, parts: &Parts<'_>, most: usize) -> Vec<String> {
             }
         }
         let is_small_work = kinds.contains(&ExerciseKind::Breathing);
-        if !names.is_empty() && lines.len() < MOST_PLAN_LINES && (most > 2 || !is_small_work) {
+        // One name "and 5 more" tells nobody anything: the plan itself is on a page after this one.
+        if most > 0 && !names.is_empty() && lines.len() < MOST_PLAN_LINES && (most > 2 || !is_small_work) {
             lines.push(format!("{title}: {}.", words::list(&some(&names, most))));
         }
     }

@@ -8,6 +8,10 @@ use crate::content::{ExerciseId, Library};
 use crate::record::{CheckIn, Morning, StepName};
 use crate::rules::{CheckInFollows, CheckInSays, Due, DueKind, StepChange, StepOffer};
 
+/// Said where the tests are done again on the day of a safety check (rule Q43).
+pub const ONLY_WHAT_WAS_OUTSIDE: &str =
+    "The safety check of today stands. Only the tests that were outside the usual are asked.";
+
 /// Said above every check-in: how long it takes, and that all of it is optional.
 pub const CHECK_IN_LEAD: &str = "At most two minutes, and everything may be left out.";
 

@@ -55,6 +55,51 @@ pub fn mark(questions: &Questions, mark: &SymptomMark) -> Option<String> {
     Some(format!("{}{side}{felt}", place.text))
 }
 
+/// Of what makes it worse, and what eases it, so many by name.
+const MOST_NAMED: usize = 2;
+
+/// How it behaves, in a line: what makes it worse, what eases it, how long it lasts, how it goes. Empty where none was told.
+pub fn behaviour(library: &Library, assessment: &Assessment, most: usize) -> String {
+    let chosen = |role: IntakeRole| -> Vec<String> {
+        let question = library.intake.as_ref().and_then(|questions| questions.role(role));
+        let Some(IntakeQuestion {
+            id,
+            answer: IntakeAnswer::One(options) | IntakeAnswer::Several(options),
+            ..
+        }) = question
+        else {
+            return Vec::new();
+        };
+        let Some(chosen) = assessment.intake.chosen.get(id) else {
+            return Vec::new();
+        };
+        let named = options.iter().filter(|option| chosen.contains(&option.id));
+        first_few(named.map(|option| option.text.clone()).collect(), most.min(MOST_NAMED))
+    };
+    let parts = [
+        (IntakeRole::Worse, "worse with "),
+        (IntakeRole::Eases, "better with "),
+        (IntakeRole::Lasts, "then for "),
+        (IntakeRole::Course, ""),
+    ];
+    let said = parts.iter().filter_map(|(role, before)| {
+        let named = chosen(*role);
+        (!named.is_empty()).then(|| format!("{before}{}", list(&named)))
+    });
+    // Where there is little room, what changes it is worth more than how long it lasts.
+    let said = said.take(if most > MOST_NAMED { parts.len() } else { 2 });
+    said.collect::<Vec<String>>().join("; ")
+}
+
+fn first_few(mut named: Vec<String>, most: usize) -> Vec<String> {
+    let rest = named.len().saturating_sub(most);
+    named.truncate(most);
+    if rest > 0 {
+        named.push(format!("{rest} more"));
+    }
+    named
+}
+
 /// The letters of a mark, as they stand on the chart.
 pub fn mark_letters(questions: &Questions, mark: &SymptomMark) -> String {
     kinds(questions, mark).map(|(letter, _)| letter).collect()

@@ -154,7 +154,7 @@ pub fn how_much_was_tested(tested: usize, worked: usize) -> Option<String> {
         (tested, worked) if tested == worked => {
             Some("Every muscle this plan works on tested short or weak.".to_owned())
         }
-        (0, _) => Some("No muscle this plan works on tested short or weak; the plan follows the table.".to_owned()),
+        (0, _) => Some("No muscle tested short or weak, so the plan follows the source’s table.".to_owned()),
         _ => Some(format!(
             "{tested} of {worked} muscles, left and right counted apart, tested short or weak; the rest of the plan \
              follows the table."
@@ -165,13 +165,13 @@ pub fn how_much_was_tested(tested: usize, worked: usize) -> Option<String> {
 /// The switch that shows what was not tested too: `Show 12 more muscles, not tested on you`.
 pub fn show_untested(muscles: usize) -> String {
     match muscles {
-        1 => "Show one more muscle, in the source’s table and not tested on you".to_owned(),
-        many => format!("Show {many} more muscles, in the source’s table and not tested on you"),
+        1 => "Show the muscle of the source’s table that was not tested on you, too".to_owned(),
+        many => format!("Show the {many} muscles of the source’s table that were not tested on you, too"),
     }
 }
 
 /// Said in place of the body map while no test shows a muscle tight or weak.
-pub const NOTHING_TESTED_TIGHT_OR_WEAK: &str = "No muscle tested tight or weak, or none was tested.";
+pub const NOTHING_TESTED_TIGHT_OR_WEAK: &str = "No test has shown a tight or weak muscle.";
 
 /// What the plan does about a muscle.
 pub fn action(action: Action) -> &'static str {

@@ -52,14 +52,43 @@ pub fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// A time with its unit: `4:05 min`.
+/// A time with its unit: `51 s`, `4:05 min`.
 pub fn minutes_and_seconds(seconds: u32) -> String {
-    format!("{}\u{a0}min", clock(seconds))
+    if seconds < 60 {
+        format!("{seconds}\u{a0}s")
+    } else {
+        format!("{}\u{a0}min", clock(seconds))
+    }
 }
 
 /// A time in whole minutes, never less than one: `about 9 minutes`.
 pub fn about_minutes(seconds: u32) -> String {
-    format!("about {}", count(whole_minutes(seconds).max(1), "minute"))
+    format!("about {}", long_time(whole_minutes(seconds).max(1)))
+}
+
+/// A time that content gives in minutes, a part of one counted as one: `about 9 minutes`.
+pub fn about_minutes_of(minutes: f64) -> String {
+    // A few hours at most.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "minutes of content are small and not negative"
+    )]
+    let whole = minutes.ceil().max(1.0) as u32;
+    format!("about {}", long_time(whole))
+}
+
+/// A rough time; over an hour in hours and five minutes: `16 minutes`, `2 hours 15 minutes`.
+pub fn long_time(minutes: u32) -> String {
+    if minutes <= 60 {
+        return count(minutes, "minute");
+    }
+    let rounded = (minutes + 2) / 5 * 5;
+    let hours = count(rounded / 60, "hour");
+    match rounded % 60 {
+        0 => hours,
+        rest => format!("{hours} {}", count(rest, "minute")),
+    }
 }
 
 /// What something takes, from its minutes: `1 minute`, `8 minutes`; a part of a minute is one.
@@ -183,6 +212,14 @@ mod tests {
         assert_eq!(date(Date::constant(2026, 1, 1)), "1 January 2026");
         assert_eq!(clock(170), "2:50");
         assert_eq!(clock(5), "0:05");
+        assert_eq!(about_minutes(136 * 60), "about 2 hours 15 minutes");
+        assert_eq!(about_minutes(60 * 60), "about 60 minutes");
+        assert_eq!(about_minutes(119 * 60), "about 2 hours");
+        assert_eq!(about_minutes_of(17.2), "about 18 minutes");
+        assert_eq!(
+            (minutes_and_seconds(51), minutes_and_seconds(170)),
+            ("51\u{a0}s".into(), "2:50\u{a0}min".into())
+        );
         assert_eq!(about_minutes(20), "about 1 minute");
         assert_eq!(about_minutes(560), "about 9 minutes");
         assert_eq!(about_minutes(600), "about 10 minutes");

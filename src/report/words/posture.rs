@@ -5,15 +5,15 @@ pub fn measured(part: &str, read: &str) -> String {
 }
 
 pub fn from_answers(part: &str) -> String {
-    format!("{part}: from your answers, not measured; drawn as far as they say.")
+    format!("{part}: its angle was not measured; drawn as far as your answers say.")
 }
 
 pub fn at_least(part: &str) -> String {
-    format!("{part}: from your answers, not measured; drawn as the least they say.")
+    format!("{part}: its angle was not measured; it may be more than is drawn.")
 }
 
 pub fn usual(part: &str) -> String {
-    format!("{part}: within the usual spread by your answers, not measured; drawn neutral.")
+    format!("{part}: its angle was not measured; your answers show nothing unusual, so it is drawn straight.")
 }
 
 pub fn unclear(part: &str) -> String {
@@ -21,7 +21,7 @@ pub fn unclear(part: &str) -> String {
 }
 
 pub fn unknown(part: &str) -> String {
-    format!("{part}: not measured, drawn neutral.")
+    format!("{part}: nothing is known of it, so it is drawn straight.")
 }
 
 pub fn more_than_can_be_shown(said: &str) -> String {

@@ -12,7 +12,7 @@ use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{
-    self, Field, Meant, callout, card, divider, form_block, form_row, group, lead, live, note, quiet_button,
+    self, Field, Meant, button, callout, card, divider, form_block, form_row, group, lead, live, note, quiet_button,
     radio_group, segment, tag, title, zero_to_ten,
 };
 use crate::ui::words::intake as say;
@@ -42,6 +42,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         }
         note(ui, &say::thought_of(number, questions.thoughts.len()));
         ui.add_space(space::M);
+        told_then(ui, view);
         if draws {
             for question in &asked {
                 chart::show(ui, view, assessment, question);
@@ -59,6 +60,23 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     };
     // The chart takes the width that there is.
     if draws { contents(ui) } else { single(ui, contents) }
+}
+
+/// What was told in the assessment before, to be taken over where it is still so (rule I6).
+fn told_then(ui: &mut Ui, view: View<'_>) {
+    let Some(then) = view.app.told_then() else {
+        return;
+    };
+    callout(ui, Meant::Information, |ui| {
+        widgets::strong(ui, &say::told_on(&words::date(then.on)));
+        for line in &then.lines {
+            widgets::body(ui, line);
+        }
+        if then.can_be_taken && button(say::STILL_SO).named(say::STILL_SO_NAMED).pressed(ui) {
+            view.send(IntakeMessage::StillSo);
+        }
+    });
+    ui.add_space(space::S);
 }
 
 fn one(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &IntakeQuestion) {
@@ -95,6 +113,11 @@ fn own_words(ui: &mut Ui, view: View<'_>, assessment: &Assessment, question: &In
     let edit = |ui: &mut Ui| {
         let field = Field {
             name: Some(name),
+            hint: if question.role == IntakeRole::Words {
+                say::FOR_EXAMPLE_STIFF
+            } else {
+                ""
+            },
             width: ui.available_width(),
             lines: if long { 3 } else { 1 },
             answers: true,

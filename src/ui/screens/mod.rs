@@ -42,8 +42,8 @@ use egui::Ui;
 use super::look::{icons, size, space};
 use super::widgets::{self, Meant, body, button, callout, main_button, quiet_button};
 use crate::app::{AnswerMessage, App, Command, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
-use crate::content::Stage;
-use crate::record::NoReading;
+use crate::content::{Item, Stage};
+use crate::record::{Answer, NoReading};
 use crate::report::words;
 
 use crate::ui::View;
@@ -129,15 +129,7 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
         return;
     };
     if item.stage == Stage::Questions {
-        if quiet_button(say::SKIP).named(say::SKIP_THIS_QUESTION).pressed(ui) {
-            view.send(AnswerMessage::NoReadingChosen(
-                item.id.clone(),
-                None,
-                NoReading::Skipped,
-            ));
-            view.send(WindowMessage::NextPressed);
-        }
-        return;
+        return skip(ui, view, item, say::SKIP_THIS_QUESTION);
     }
     if quiet_button(say::CANT_DO_THIS)
         .named(say::CANNOT_DO_THIS_TEST)
@@ -157,14 +149,26 @@ fn no_reading(ui: &mut Ui, view: View<'_>) {
             NoReading::StoppedPain,
         ));
     }
-    if quiet_button(say::SKIP).named(say::SKIP_THIS_TEST).pressed(ui) {
+    skip(ui, view, item, say::SKIP_THIS_TEST);
+}
+
+/// What was answered is kept: to skip it then is to go on (rule Q44).
+fn skip(ui: &mut Ui, view: View<'_>, item: &Item, name: &str) {
+    if !quiet_button(say::SKIP).named(name).pressed(ui) {
+        return;
+    }
+    let answers = view.app.assessment().map(|assessment| &assessment.answers);
+    let is_answered = answers
+        .and_then(|all| all.get(&item.id))
+        .is_some_and(Answer::has_reading);
+    if !is_answered {
         view.send(AnswerMessage::NoReadingChosen(
             item.id.clone(),
             None,
             NoReading::Skipped,
         ));
-        view.send(WindowMessage::NextPressed);
     }
+    view.send(WindowMessage::NextPressed);
 }
 
 fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
@@ -183,7 +187,9 @@ fn on(ui: &mut Ui, view: View<'_>, words: &str, sign: lucide_icons::Icon) {
         view.send(PaperMessage::PrintOpened(PaperKind::Summary));
     }
     // One main button: while points are placed it is the way to the next one.
-    let is_main = screen != Screen::Photo || view.app.photos_are_used();
+    // In an emergency none: what is to be done first is to call, and the page says so (rule Z14).
+    let is_emergency = screen == Screen::Stop && stop::is_emergency(view.app);
+    let is_main = !is_emergency && (screen != Screen::Photo || view.app.photos_are_used());
     let next = if is_main { main_button(words) } else { button(words) };
     let next = next.icon_after(sign).show(ui);
     widgets::remember_next_button(ui, next.id);
@@ -198,7 +204,7 @@ fn next_words(app: &App) -> (&'static str, lucide_icons::Icon) {
         Screen::FromPaper if app.paper_check_is_open() => (say::FINISH_THE_CHECK, icons::NEXT),
         Screen::How => (say::START_THE_QUESTIONS, icons::NEXT),
         Screen::Review if app.waits_for(Screen::Results).is_none() => (say::SHOW_RESULTS, icons::NEXT),
-        Screen::Results if has_plan(app) => (say::SEE_THE_PLAN, icons::NEXT),
+        Screen::Results if has_plan(app) || !app.may_change() => (say::SEE_THE_PLAN, icons::NEXT),
         Screen::Results => (say::MAKE_THE_PLAN, icons::NEXT),
         Screen::Plan => (say::SUMMARY, icons::NEXT),
         Screen::Summary => (print_summary(app), icons::PRINT),

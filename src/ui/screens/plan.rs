@@ -11,13 +11,15 @@ mod own;
 mod to_read;
 mod why;
 
+pub(in crate::ui::screens) use to_read::quick_check;
+
 use egui::{Id, Ui};
 
 use super::offers::offers;
 use super::{advised, columns, earlier_assessment, exports, follow_up, then_now};
 use crate::app::{App, Dialog, PaperKind, PaperMessage, WindowMessage};
 use crate::record::{Day, KeptPlan, Plan, Weeks};
-use crate::report::words;
+use crate::report::{exercises_in_order, words};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::widgets::{
@@ -213,8 +215,14 @@ fn day_heading(ui: &mut Ui, app: &App, plan: &Plan, phase: &Weeks, day: &Day) {
     if ui.available_width() < 460.0 {
         heading_runs(ui, 2, &[name_run], name);
         runs(ui, &[time_run]);
-        return;
+    } else {
+        let gap = Run::plain("   ", text::SMALL, colours.muted);
+        heading_runs(ui, 2, &[name_run, gap, time_run], &format!("{name}, {time}"));
     }
-    let gap = Run::plain("   ", text::SMALL, colours.muted);
-    heading_runs(ui, 2, &[name_run, gap, time_run], &format!("{name}, {time}"));
+    // A day that begins with number 2 looks as if something were missing (rule P10).
+    let first = day.exercises.first().map(|line| &line.id);
+    let numbered = exercises_in_order(plan);
+    if first.is_some() && numbered.first().copied() != first {
+        note(ui, say::ONE_NUMBER_ON_BOTH_DAYS);
+    }
 }

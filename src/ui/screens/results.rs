@@ -157,6 +157,10 @@ fn sign_or_recheck(ui: &mut Ui, shown: &Shown<'_>) {
     if !asks && !stopped {
         return;
     }
+    // The plan can be read meanwhile, and both pages say so (rule Q43).
+    if state == SafetyState::Outdated && shown.view.app.is_newest() && shown.view.app.plan_to_read().is_some() {
+        return super::plan::quick_check(ui, shown.view);
+    }
     callout(ui, Meant::Care, |ui| {
         strong(ui, &shown.summary.safety.state);
         if !shown.summary.safety.plan_locked.is_empty() {

@@ -286,16 +286,5 @@ fn minutes(app: &App, items: &[&Item]) -> String {
     let asked = app.asked();
     let done: Vec<&Item> = asked.into_iter().filter(|item| app.is_settled(item)).collect();
     let minutes = app.library().ways.minutes_after(&done, items.iter().copied());
-    words::about_minutes(seconds(minutes))
-}
-
-fn seconds(minutes: f64) -> u32 {
-    // A few hours at most.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "minutes of content are small and not negative"
-    )]
-    let seconds = (minutes * 60.0).round().max(0.0) as u32;
-    seconds
+    words::about_minutes_of(minutes)
 }

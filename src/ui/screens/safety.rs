@@ -1,12 +1,13 @@
 //! Safety check: three lists in everyday order, each with "None of these". Why a question is asked is never shown.
 
+mod again;
 mod at_once;
 mod precautions;
 mod recheck;
 
 use egui::{Id as MemoryId, RichText, Ui};
 
-use super::columns;
+use super::{columns, single};
 use crate::app::{App, Focus, SafetyMessage, Until};
 use crate::content::{Feature, Group, Id, Library, ScreeningQuestion, SignId};
 use crate::record::{Assessment, ScreeningAnswer};
@@ -27,6 +28,21 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     };
     if recheck::is_due(view.app) {
         return recheck::show(ui, view, assessment);
+    }
+    if view.app.is_recheck() {
+        return single(ui, |ui| {
+            title(ui, say::SAFETY_CHECK);
+            match assessment.safety.screened_on {
+                Some(_) => done(ui, view, assessment),
+                None => {
+                    lead(ui, say::again::PRESS_WHAT_MAY_BE_TRUE);
+                }
+            }
+            again::show(ui, view, assessment);
+            if assessment.safety.screened_on.is_some() {
+                nothing_ticked(ui, view.app, assessment);
+            }
+        });
     }
     columns(
         ui,
@@ -93,12 +109,6 @@ fn list(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
                 if is_asked_at_this_age(assessment, question) {
                     sign(ui, view, library, assessment, question);
                 }
-            }
-            // Asked again, the signs are all there is to answer; what suits tests and exercises was told before.
-            if view.app.is_recheck() {
-                divider(ui);
-                none_of_these(ui, view, assessment, group);
-                return precautions::show(ui, view, assessment, group);
             }
             precautions::show(ui, view, assessment, group);
             divider(ui);
@@ -249,8 +259,11 @@ fn none_of_these(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &G
     }
     .show(ui);
     if missing && view.app.state().focus == Some(Focus::FirstProblem) {
-        let first = view.app.groups_without_answer().first() == Some(&&group.id);
-        if first {
+        let open = view.app.groups_without_answer();
+        let shown_first = in_order(view.app.library(), assessment)
+            .into_iter()
+            .find(|one| open.contains(&&one.id));
+        if shown_first.is_some_and(|first| first.id == group.id) {
             widgets::remember_problem(ui, shown.row.id);
         }
     }
@@ -281,7 +294,8 @@ fn aside(ui: &mut Ui, app: &App) {
     let missing = app.groups_without_answer();
     card(ui, |ui| {
         subsection(ui, say::THREE_LISTS);
-        for group in &app.library().screening.groups {
+        let in_order = app.assessment().map(|assessment| in_order(app.library(), assessment));
+        for group in in_order.unwrap_or_default() {
             let open = missing.contains(&&group.id);
             let says = app
                 .assessment()

@@ -46,6 +46,11 @@ pub fn next_words(app: &App) -> &'static str {
     }
 }
 
+/// Whether help comes first, so that no button is the main one.
+pub fn is_emergency(app: &App) -> bool {
+    app.outcome().map(|outcome| outcome.safety.state) == Some(SafetyState::Emergency)
+}
+
 /// What the left column of an urgent screen says.
 struct Urgent<'a> {
     lead: &'a str,
@@ -183,7 +188,7 @@ fn open_now(ui: &mut Ui, app: &App) {
     card(ui, |ui| {
         subsection(ui, say::OPEN_NOW);
         let asked = app.asked();
-        let minutes = words::number(app.library().ways.minutes(asked.iter().copied()).ceil());
+        let minutes = words::about_minutes_of(app.library().ways.minutes(asked.iter().copied()));
         let items = asked.len();
         body(ui, &say::items_and_minutes(items, &minutes));
         points(ui, &open_parts(&asked));

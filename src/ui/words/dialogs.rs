@@ -84,6 +84,7 @@ pub fn heading(dialog: &Dialog) -> &'static str {
         Dialog::Revert => "Go back to the saved file?",
         Dialog::OldCopies(_) => "Old copies",
         Dialog::DeletePerson { .. } => "Delete everything about this person?",
+        Dialog::AssessAgain => "Begin another assessment?",
         Dialog::AddExercise { .. } => "Add an exercise",
         Dialog::PlanVersions => "Your plan beside a new one",
         Dialog::Calendar(_) => "The plan as a calendar",
@@ -94,3 +95,9 @@ pub fn heading(dialog: &Dialog) -> &'static str {
         Dialog::HowScored => "How is this worked out?",
     }
 }
+
+pub const ANOTHER_ASSESSMENT: &str = "The one there is stays as it is, and its plan can be read. Why you came, the safety \
+    check and the tests are asked anew. On each page of “Why you came” you see what you said last time: “Still so” takes \
+    it over.";
+pub const BEGIN_IT: &str = "Begin it";
+pub const NOT_NOW: &str = "Not now";

@@ -70,7 +70,7 @@ pub fn questions_and_tests(items: usize) -> String {
 
 /// What is still to be done: `about 16 minutes`, `12 open, about 9 minutes`, `all answered`.
 pub fn time_left(much: HowMuch) -> String {
-    let minutes = words::count(much.minutes_left(), "minute");
+    let minutes = words::long_time(much.minutes_left());
     match much.open {
         0 => "all answered".to_owned(),
         open if open == much.items => format!("about {minutes}"),

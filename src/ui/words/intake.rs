@@ -30,5 +30,12 @@ pub fn activity(number: usize) -> String {
     format!("Activity {number}")
 }
 
+pub fn told_on(day: &str) -> String {
+    format!("On {day} you said:")
+}
+
+pub const STILL_SO: &str = "Still so";
+pub const STILL_SO_NAMED: &str = "Still so: take over what you said then";
+pub const FOR_EXAMPLE_STIFF: &str = "For example: the neck aches by evening, the low back is stiff";
 pub const FOR_EXAMPLE_TURNING_THE_HEAD: &str = "For example: turning the head when driving";
 pub const LEAVE_OUT_THE_REST: &str = "Leave out the rest";

@@ -1,6 +1,6 @@
 //! What the plan offers.
 
-pub const THE_PLAN_OFFERS: &str = "The plan offers";
+pub const THE_PLAN_OFFERS: &str = "A change you can make now";
 pub const NOTHING_CHANGES_BY_ITSELF: &str = "Nothing changes by itself. What you take can be taken back.";
 
 pub fn more(more: usize) -> String {

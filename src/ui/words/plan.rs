@@ -20,6 +20,7 @@ pub fn up_to_a_day(minutes: &str) -> String {
     format!("Up to {minutes} a day.")
 }
 
+pub const ONE_NUMBER_ON_BOTH_DAYS: &str = "An exercise has the same number on both days.";
 pub const WEEKS_OF_THE_PLAN: &str = "Weeks of the plan";
 pub const KEEP_THE_PLAN: &str = "Keep the plan";
 pub const PRINT_TICK_SHEET: &str = "Print tick sheet";
@@ -47,7 +48,7 @@ pub fn heading(phase: Option<&Weeks>) -> String {
     }
 }
 
-pub const CHECK_IS_DUE_AGAIN: &str = "The safety check is due again. It asks only the signs: about three minutes. Until \
-    then this plan can be read, and no session begins.";
+pub const CHECK_IS_DUE_AGAIN: &str = "The safety check is due again. One page of short lines: about a minute with \
+    nothing new. Until then this plan can be read, and no session begins.";
 pub const BEGIN_THE_QUICK_CHECK: &str = "Begin the quick check";
 pub const GO_ON_WITH_THE_QUICK_CHECK: &str = "Go on with the quick check";

@@ -1,5 +1,6 @@
 //! The safety check.
 
+pub mod again;
 pub mod at_once;
 pub mod precautions;
 pub mod recheck;
@@ -39,7 +40,7 @@ pub const CALL_THE_EMERGENCY_NUMBER: &str = "Call your local emergency number an
 /// How far a list is: `Signs today: answered`.
 pub fn state_of_list(list: &str, says: Option<ListSays>, is_open: bool) -> String {
     match says {
-        _ if is_open => format!("{list}: open"),
+        _ if is_open => format!("{list}: still to answer"),
         Some(ListSays::Ticked | ListSays::NoneOfThese) => format!("{list}: answered"),
         Some(ListSays::Nothing) | None => format!("{list}: nothing ticked"),
     }

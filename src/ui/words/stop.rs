@@ -32,7 +32,7 @@ pub const ALREADY_CHECKED: &str = "Already checked?";
 pub const OPEN_NOW: &str = "Open now";
 
 pub fn items_and_minutes(items: usize, minutes: &str) -> String {
-    format!("{items} items, about {minutes} minutes:")
+    format!("{items} items, {minutes}:")
 }
 
 pub const WAITING: &str = "Waiting";

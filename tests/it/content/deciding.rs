@@ -18,9 +18,11 @@ const SAY_ONLY: [&str; 5] = [
 ];
 
 /// Members that are said or drawn and decide nothing. Whatever else is prose is known by its blanks.
-const SAID: [&str; 27] = [
+// Behind the short lines of `asked_again` every sign is asked all the same; a check of the content sees to that.
+const SAID: [&str; 28] = [
     "action",
     "arrows",
+    "asked_again",
     "beside",
     "breathing",
     "clinician",

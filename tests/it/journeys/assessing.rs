@@ -1,7 +1,7 @@
 //! A whole assessment: by pointer, by keyboard alone, and again.
 
 use egui::{Key, Modifiers};
-use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, Screen, WindowMessage};
+use plumbline::app::{AboutMessage, AnswerMessage, FileMessage, Means, Screen, WindowMessage};
 use plumbline::content::{ItemId, Sides};
 use plumbline::platform::Effect;
 use plumbline::record::{Answer, Entry, Given, NoReading, RouteLength, Side, from_bytes};
@@ -286,6 +286,8 @@ fn assessing_again_keeps_the_first_assessment_and_its_plan() {
     test.tell(FileMessage::SavePressed);
     let first = test.app().assessment().expect("an assessment").clone();
     assert!(first.plan.is_some(), "the plan is kept with the record");
+    // On another day than that of the check (rule Q43).
+    test.platform.set_now(jiff::civil::date(2026, 12, 2).at(9, 0, 0, 0));
     test.tell(FileMessage::AssessAgain);
     let record = test.app().record().expect("a record");
     assert_eq!(record.assessments.len(), 2);
@@ -352,7 +354,8 @@ fn every_item_can_be_answered_on_its_screen_by_keys() {
     test.tell(AboutMessage::AgeTyped("66".into()));
     nothing_to_tell(&mut test);
     test.tell(AboutMessage::LengthChosen(RouteLength::Full))
-        .tell(AboutMessage::HelperChosen(true));
+        .tell(AboutMessage::HelperChosen(true))
+        .tell(AboutMessage::MeansToggled(Means::Bed));
     let library = plumbline::content::shipped();
     for item in &library.items {
         test.tell(WindowMessage::ItemsRequested(vec![item.id.clone()]));

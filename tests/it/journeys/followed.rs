@@ -235,7 +235,7 @@ fn somebody_steady() {
     test.tell(FileMessage::Undone);
     assert!(test.sees("Go on to week 3") && test.sees("Your plan, weeks 1 and 2"));
     test.tell(FileMessage::Redone);
-    assert!(test.sees("Your plan, weeks 3 and 4") && !test.reads("The plan offers"));
+    assert!(test.sees("Your plan, weeks 3 and 4") && !test.reads("A change you can make now"));
     // Week 2: four points lower is a change for a neck.
     test.click("Check in")
         .click("Usual pain of the last 7 days: 3 of 10")

@@ -184,6 +184,28 @@ fn a_day_ahead_and_minutes_that_are_none_are_not_logged_and_it_says_why() {
     assert_eq!(log(&test)[0].minutes, 12);
 }
 
+/// Rule T47: what stands beside a day on the sheet is asked in the order of its columns.
+#[test]
+fn the_form_asks_what_the_sheet_has_in_its_order() {
+    let mut test = on_log(&begun());
+    test.click("Type in a tick sheet");
+    let names: Vec<String> = test.names_in_order().into_iter().map(|(_, name)| name).collect();
+    let place = |words: &str| names.iter().position(|name| name.contains(words));
+    let asked = [
+        "Pain before",
+        "The highest pain",
+        "The morning after",
+        "Effort: how hard",
+    ]
+    .map(place);
+    assert!(
+        asked.iter().all(Option::is_some) && asked.is_sorted(),
+        "{asked:?} {names:?}"
+    );
+    let sheet = include_str!("../../../src/report/templates/ticks.typ");
+    assert!(sheet.contains(r#"("before", "highest", "morning", "effort")"#));
+}
+
 #[test]
 fn a_tick_sheet_is_typed_in_by_its_numbers_day_after_day() {
     let mut test = on_log(&begun());

@@ -3,6 +3,7 @@
 //! a window so tall that nothing is out of sight, with the question answered; what stands behind a closed line does not (rule T24).
 
 use plumbline::app::Screen;
+use plumbline::record::RouteLength;
 
 use super::screen;
 use crate::support::Setup;
@@ -13,6 +14,10 @@ use crate::support::person::Person;
 struct Walk {
     screens: Vec<(String, usize)>,
     inputs: usize,
+    /// Minutes of the questions and tests, reading included (rule Q12).
+    asked: u32,
+    /// Words that are read besides, and presses made.
+    besides: (usize, usize),
 }
 
 impl Walk {
@@ -49,6 +54,12 @@ fn first_look_of_a_sore_neck() -> (Person, Walk) {
     walk.look(&kim);
     kim.presses("Finish the check");
     walk.look(&kim);
+    walk.asked = kim
+        .app()
+        .how_much(RouteLength::FirstLook)
+        .expect("a way")
+        .minutes_left();
+    walk.besides = (walk.words(), kim.inputs());
     kim.presses("Start the questions");
     while screen(&kim.at) == Screen::Questions {
         kim.answers_what_is_asked();
@@ -56,7 +67,9 @@ fn first_look_of_a_sore_neck() -> (Person, Walk) {
         kim.presses("Next");
     }
     assert_eq!(screen(&kim.at), Screen::Results);
+    let before = walk.words();
     walk.look(&kim);
+    walk.besides.0 += walk.words() - before;
     (kim, walk)
 }
 
@@ -78,4 +91,21 @@ fn a_sore_neck_comes_to_a_first_result_in_few_screens_and_inputs() {
     let findings = &kim.app().outcome().expect("an outcome").findings;
     let neck = findings.patterns.iter().find(|it| it.pattern == *"forward-head");
     assert!(neck.expect("the pattern").score.is_some(), "a result for the neck");
+}
+
+/// What the first screen promises is kept by somebody who reads every word at 220 a minute and takes three seconds a press; the
+/// questions and tests alone are the ten minutes of rule Q10.
+#[test]
+fn the_minutes_that_are_promised_are_those_it_takes() {
+    let (_, walk) = first_look_of_a_sore_neck();
+    let (words, presses) = walk.besides;
+    let minutes = words as f64 / 220.0 + presses as f64 / 20.0 + f64::from(walk.asked);
+    println!(
+        "{words} words and {presses} presses besides {} minutes: {minutes:.1}",
+        walk.asked
+    );
+    assert!(walk.asked <= 10, "{walk:?}");
+    let home = Person::new();
+    assert!(home.reads("about 15 to 20 minutes"), "{:?}", home.at.texts());
+    assert!((12.0..=20.0).contains(&minutes), "{minutes}: {walk:?}");
 }

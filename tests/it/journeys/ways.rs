@@ -120,9 +120,9 @@ fn the_ways_are_said_with_their_minutes() {
     ] {
         let much = test.app().how_much(length).expect("a way");
         let said = format!(
-            "{name}: {} questions and tests, about {} minutes",
+            "{name}: {} questions and tests, about {}",
             much.items,
-            much.minutes_left()
+            plumbline::report::words::long_time(much.minutes_left())
         );
         assert!(test.sees(&said), "{said}");
     }
@@ -188,9 +188,9 @@ fn after_a_first_look_no_photo_is_offered_to_somebody_who_was_not_asked_for_a_ph
     // Who goes on says what is at hand, and then it is on the list.
     let left = kim.app().how_much(RouteLength::Full).expect("a way");
     kim.presses(&format!(
-        "Everything: {} more, about {} minutes",
+        "Everything: {} more, about {}",
         left.open,
-        left.minutes_left()
+        plumbline::report::words::long_time(left.minutes_left())
     ));
     assert!(kim.sees("A phone, for photos and angles"));
     kim.at.tell(WindowMessage::ScreenChosen(Screen::Results));

@@ -8,6 +8,8 @@ mod build;
 mod calendar;
 mod example;
 mod exchange;
+mod filled;
+mod for_whom;
 mod handout_pages;
 mod handouts;
 mod in_short;

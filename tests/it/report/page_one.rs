@@ -55,6 +55,15 @@ fn intake(record: &mut plumbline::record::Record) {
             rest: Default::default(),
         });
     }
+    for (question, chosen) in [
+        ("intake-worse", vec!["worse-sitting", "worse-screen", "worse-evening"]),
+        ("intake-eases", vec!["eases-moving"]),
+        ("intake-lasts", vec!["lasts-hours"]),
+        ("intake-course", vec!["course-changes"]),
+    ] {
+        let chosen = chosen.into_iter().map(Id::from).collect();
+        one.intake.chosen.insert(question.into(), chosen);
+    }
     one.intake.numbers.insert("intake-pain-usual".into(), 4);
     one.intake.numbers.insert("intake-pain-worst".into(), 7);
     for (words, score) in [
@@ -140,6 +149,8 @@ fn it_says_what_a_clinician_asks_first_in_the_order_they_read() {
         "To work a day without thinking of my neck",
         "That it is a worn disc",
         "now 3, usual 4, worst 7 of 10",
+        "How it goes: Worse with sitting",
+        "better with moving",
         "Hard now",
         "carrying shopping up the stairs: 4/10",
         "Safety answers",

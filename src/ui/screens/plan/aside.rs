@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::own;
-use crate::app::{FileMessage, PlanMessage};
+use crate::app::{Dialog, PlanMessage, WindowMessage};
 use crate::record::{DayName, LeftOut, Plan, WeekSpan, Weeks};
 use crate::report::words;
 use crate::rules::{PlanBench, week_days};
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan, phase: Option<&Week
             note(ui, say::DO_THE_TESTS_AGAIN);
             ui.add_space(space::XS);
             if button(say::ASSESS_AGAIN).icon(icons::HISTORY).pressed(ui) {
-                view.send(FileMessage::AssessAgain);
+                view.send(WindowMessage::DialogOpened(Dialog::AssessAgain));
             }
         });
     }

@@ -35,7 +35,8 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, plan: &Plan) {
     });
 }
 
-fn quick_check(ui: &mut Ui, view: View<'_>) {
+/// The bar that leads to the check.
+pub(in crate::ui::screens) fn quick_check(ui: &mut Ui, view: View<'_>) {
     callout(ui, Meant::Care, |ui| {
         strong(ui, words::RECHECK_ASKS);
         body(ui, say::CHECK_IS_DUE_AGAIN);

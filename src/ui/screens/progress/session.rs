@@ -184,18 +184,9 @@ fn by_name(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     }
 }
 
+/// In the order of the columns of the tick sheet, in its words (rule T47).
 fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let toggled = |now: Option<u8>, pressed: u8| (now != Some(pressed)).then_some(pressed.min(MAX_PAIN));
-    numbers(
-        ui,
-        say::HOW_HARD_WAS_IT_0_TO_10,
-        say::YOU_NEED_NOT_SAY,
-        form.effort,
-        |pressed| {
-            let effort = toggled(form.effort, pressed);
-            send(view, SessionForm { effort, ..form.clone() });
-        },
-    );
     if form.how == SessionHow::Paper || form.pain_before.is_some() {
         numbers(
             ui,
@@ -251,6 +242,17 @@ fn how_it_went(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
             }
         });
     });
+    ui.add_space(space::S);
+    numbers(
+        ui,
+        say::HOW_HARD_WAS_IT_0_TO_10,
+        say::YOU_NEED_NOT_SAY,
+        form.effort,
+        |pressed| {
+            let effort = toggled(form.effort, pressed);
+            send(view, SessionForm { effort, ..form.clone() });
+        },
+    );
     ui.add_space(space::M);
 }
 

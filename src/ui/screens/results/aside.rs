@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{Shown, how_scored};
-use crate::app::FileMessage;
+use crate::app::{Dialog, WindowMessage};
 use crate::report::words::Evidence;
 use crate::report::{MuscleGroup, MuscleLine};
 use crate::ui::look::{icons, palette, space, text};
@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
             note(ui, say::ASSESS_AGAIN_AFTER);
         }
         if quiet_button(say::ASSESS_AGAIN).icon(icons::HISTORY).pressed(ui) {
-            shown.view.send(FileMessage::AssessAgain);
+            shown.view.send(WindowMessage::DialogOpened(Dialog::AssessAgain));
         }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         subsection(ui, say::GO_ON_OR_STOP_HERE);
         body(ui, say::MORE_ANSWERS_MAKE_SURER);
         for (length, much) in ways {
-            let minutes = words::minutes(much.minutes_left());
+            let minutes = words::long_time(much.minutes_left());
             let name = if length == here {
                 say::open_here(much.open, &minutes)
             } else {

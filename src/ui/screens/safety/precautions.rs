@@ -16,22 +16,29 @@ use crate::ui::widgets::{
 };
 use crate::ui::words::safety::precautions as say;
 
-/// The precautions of a list; where the check is done again they were said before and are one line (rule Z23).
+/// The precautions of a list.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: &Group) {
-    let library = view.app.library();
-    let all: Vec<&Precaution> = library
-        .precautions
-        .iter()
-        .filter(|one| one.group == group.id && is_asked(library, assessment, one))
-        .collect();
+    let all = of_groups(view.app.library(), assessment, &[group]);
     if all.is_empty() {
         return;
     }
     divider(ui);
-    if !view.app.is_recheck() {
-        subsection(ui, say::ALSO_TICK);
-        ui.add_space(space::XS);
-        return ticks(ui, view, assessment, &all);
+    subsection(ui, say::ALSO_TICK);
+    ui.add_space(space::XS);
+    ticks(ui, view, assessment, &all);
+}
+
+fn of_groups<'a>(library: &'a Library, assessment: &Assessment, groups: &[&Group]) -> Vec<&'a Precaution> {
+    let all = library.precautions.iter();
+    all.filter(|one| groups.iter().any(|group| one.group == group.id) && is_asked(library, assessment, one))
+        .collect()
+}
+
+/// Where the check is done again they were said before and are one line (rule Z23).
+pub(super) fn told_before(ui: &mut Ui, view: View<'_>, assessment: &Assessment, groups: &[&Group]) {
+    let all = of_groups(view.app.library(), assessment, groups);
+    if all.is_empty() {
+        return;
     }
     let said: Vec<&str> = all
         .iter()
@@ -44,12 +51,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: 
         words::list(&said)
     };
     note(ui, &say::told_before(&said));
-    let name = say::change_this(&group.title);
     disclosure(
         ui,
-        ("precautions told before", group.id.as_str().to_owned()),
+        "precautions told before",
         say::CHANGE_THIS,
-        &name,
+        say::CHANGE_WHAT_WAS_TOLD,
         |ui| ticks(ui, view, assessment, &all),
     );
 }
@@ -66,6 +72,23 @@ fn ticks(ui: &mut Ui, view: View<'_>, assessment: &Assessment, all: &[&Precautio
     for one in all {
         below(ui, view, assessment, one);
     }
+    what_each_means(ui, all);
+}
+
+/// The names in full, one press away (rule Z24).
+fn what_each_means(ui: &mut Ui, all: &[&Precaution]) {
+    let Some(first) = all.first() else { return };
+    let named: Vec<&str> = all.iter().map(|one| one.short.as_str()).collect();
+    let name = say::what_each_means_named(&words::list(&named));
+    let salt = ("what-each-means", first.id.as_str().to_owned());
+    disclosure(ui, salt, say::WHAT_EACH_MEANS, &name, |ui| {
+        for one in all {
+            let is_of_statements = !one.features.is_empty() && one.at_least.unwrap_or(1) < 2;
+            if !is_of_statements {
+                note(ui, &format!("{}: {}", words::capitalised(&one.short), one.text));
+            }
+        }
+    });
 }
 
 /// Statements of which one is enough stand among the names themselves.

@@ -3,11 +3,13 @@
 use egui::Ui;
 
 use super::super::follow_up;
-use crate::app::{App, Due, LogMessage, SessionMessage, SessionWanted, Today};
+use crate::app::{App, Due, FollowUpMessage, LogMessage, NoSession, SessionMessage, SessionWanted, Today};
+use crate::record::{LockState, PlanLock, Recheck};
 use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::{icons, space};
 use crate::ui::widgets::{body, card, main_button, note, quiet_button, section};
+use crate::ui::words::follow_up as say;
 
 /// The card of the open record.
 pub(in crate::ui::screens) fn of_record(ui: &mut Ui, view: View<'_>) {
@@ -53,6 +55,7 @@ pub(in crate::ui::screens) fn of_recent(ui: &mut Ui, view: View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             start(ui, view, &recent.today);
+            check(ui, view, &recent.today);
             if recent.today.last.is_some() && quiet_button("What was done").icon(icons::HISTORY).pressed(ui) {
                 view.send(LogMessage::RecentOpened);
             }
@@ -104,6 +107,17 @@ fn start(ui: &mut Ui, view: View<'_>, today: &Today) {
     };
     if main_button(&words).icon(icons::PLAY).pressed(ui) {
         view.send(SessionMessage::TodayOpened);
+    }
+}
+
+/// The way to a safety check that is all that is missing (rule Q43).
+fn check(ui: &mut Ui, view: View<'_>, today: &Today) {
+    let Due::None(NoSession::Locked(PlanLock::Safety(lock))) = &today.due else {
+        return;
+    };
+    let is_all = lock.state == LockState::Check && lock.signs.is_empty() && lock.recheck != Some(Recheck::WorseTwice);
+    if is_all && main_button(say::DO_THE_QUICK_CHECK).icon_after(icons::NEXT).pressed(ui) {
+        view.send(FollowUpMessage::CheckOfRecentOpened);
     }
 }
 

@@ -24,7 +24,7 @@ pub fn ticked(exercises: &str) -> String {
 }
 
 pub const WHAT_WAS_DONE: &str = "What was done";
-pub const HOW_HARD_WAS_IT_0_TO_10: &str = "How hard was it, 0 to 10?";
+pub const HOW_HARD_WAS_IT_0_TO_10: &str = "Effort: how hard was it, 0 to 10?";
 pub const YOU_NEED_NOT_SAY: &str = "You need not say.";
 pub const PAIN_BEFORE_0_TO_10: &str = "Pain before, 0 to 10?";
 pub const AS_ON_THE_SHEET: &str = "As on the sheet.";

@@ -4,8 +4,8 @@ use crate::report::MuscleLine;
 
 pub const TIGHT_AND_WEAK_MUSCLES: &str = "Tight and weak muscles";
 pub const NOT_TESTED_ON_YOU: &str = "What the source’s table adds, not settled by a test on you";
-pub const A_TEST_DECIDES: &str = "A test on you decides. Where there was none, the plan follows the source’s table of \
-    the pattern, which knows nothing of you. The plan stretches what is tight and strengthens what is weak. Where it \
+pub const A_TEST_DECIDES: &str = "A test on you decides. Where there was none, the plan follows the source’s table: \
+    the usual list for the pattern, which knows nothing of you. The plan stretches what is tight and strengthens what is weak. Where it \
     does something else, the line says so.";
 pub const WHERE_TWO_DISAGREE: &str = "Where two findings ask for opposite things";
 

@@ -1,16 +1,19 @@
 //! Precautions in the safety check.
 
 pub const ALSO_TICK: &str = "Also tick what suits tests and exercises to you";
+pub const WHAT_EACH_MEANS: &str = "What each means";
+
+pub fn what_each_means_named(precautions: &str) -> String {
+    format!("What each means: {precautions}")
+}
+
 pub const NOTHING: &str = "nothing";
 
 pub fn told_before(precautions: &str) -> String {
-    format!("Told before, to suit tests and exercises to you: {precautions}.")
+    format!("Told before: {precautions}.")
 }
 
-pub fn change_this(what: &str) -> String {
-    format!("Change this: {what}")
-}
-
+pub const CHANGE_WHAT_WAS_TOLD: &str = "Change this: what suits tests and exercises to you";
 pub const CHANGE_THIS: &str = "Change this";
 pub const TICK_WHAT_IS_TRUE: &str = "Tick what is true; the program counts.";
 pub const YES: &str = "Yes";

@@ -4,8 +4,8 @@ pub const SAFETY_CHECK: &str = "Safety check";
 
 pub fn last_done_on(day: &str, weeks: u32) -> String {
     format!(
-        "Last done on {day}, more than {weeks} weeks ago. Only the signs are asked again, all unticked: about a \
-                     minute. What you told of floor, joints and the like stays, and your plan can be read meanwhile."
+        "Last done on {day}, more than {weeks} weeks ago. It is one page of short lines, all unticked: about a minute \
+         with nothing new. What you told of floor, joints and the like stays, and your plan can be read meanwhile."
     )
 }
 

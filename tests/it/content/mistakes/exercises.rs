@@ -1,6 +1,6 @@
 //! Exercises and safety questions that contradict themselves or the tables.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Case, case, find, lines, problems_after, push, try_each, without};
 
@@ -348,4 +348,24 @@ fn safety_questions_can_be_asked_and_precautions_counted() {
     });
     assert_eq!(empty.len(), 1, "{}", lines(&empty));
     assert_eq!(empty[0].json_path, "groups[3]");
+    // Rule Q42: every sign stands behind one short line of its own list, and no line is empty.
+    let lines_of = |change: fn(&mut Value)| {
+        lines(&problems_after("screening.json", |file| {
+            change(&mut file["asked_again"])
+        }))
+    };
+    let unsaid = lines_of(|again| again[0]["text"] = json!(" "));
+    assert!(
+        unsaid.contains("a line of the check asked again says nothing, or stands for nothing"),
+        "{unsaid}"
+    );
+    let left_out = lines_of(|again| drop(again.as_array_mut().unwrap().remove(1)));
+    let twice = lines_of(|again| push(&mut again[2]["signs"], json!("rf-belly")));
+    let elsewhere = lines_of(|again| again[1]["group"] = json!("screen-neck-head"));
+    for told in [left_out, twice, elsewhere] {
+        assert!(
+            told.contains("does not stand behind exactly one line of the check asked again"),
+            "{told}"
+        );
+    }
 }

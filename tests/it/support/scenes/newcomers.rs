@@ -1,7 +1,7 @@
 //! What somebody new, and somebody who comes back after four weeks, sees: the example, the check asked again, the plan meanwhile,
 //! what a tick asks for.
 
-use plumbline::app::{AnswerMessage, FileMessage, SafetyMessage, Screen, TimerMessage, WindowMessage};
+use plumbline::app::{AnswerMessage, Dialog, FileMessage, SafetyMessage, Screen, TimerMessage, WindowMessage};
 use plumbline::content::{Id, ItemId, SignId};
 use plumbline::record::{RouteLength, ScreeningAnswer, Side, Units};
 
@@ -36,6 +36,25 @@ pub fn all() -> Vec<Scene> {
         Scene::new("safety-again", Screen::Safety, |setup| {
             let mut test = four_weeks_later(setup, Screen::Safety);
             test.tell(SafetyMessage::SafetyRestarted);
+            test
+        }),
+        Scene::new("safety-again-open", Screen::Safety, |setup| {
+            let mut test = four_weeks_later(setup, Screen::Safety);
+            test.tell(SafetyMessage::SafetyRestarted)
+                .tell(SafetyMessage::SignAnswered(
+                    SignId::from("cf-weight"),
+                    Some(ScreeningAnswer::Yes),
+                ));
+            test
+        }),
+        Scene::new("dialog-assess-again", Screen::Results, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            test.tell(WindowMessage::DialogOpened(Dialog::AssessAgain));
+            test
+        }),
+        Scene::new("intake-still-so", Screen::Intake, |setup| {
+            let mut test = sample(setup, Screen::Results);
+            test.tell(FileMessage::AssessAgain).tell(WindowMessage::NextPressed);
             test
         }),
         Scene::new("safety-advice", Screen::Safety, |setup| {

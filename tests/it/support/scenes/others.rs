@@ -95,7 +95,7 @@ pub fn show_untested(test: &mut TestApp) {
     let names = test.texts();
     let mut switch = names
         .iter()
-        .filter(|text| text.starts_with("Show ") && text.ends_with("not tested on you"));
+        .filter(|text| text.starts_with("Show ") && text.ends_with("not tested on you, too"));
     test.press_button(switch.next().expect("a switch"));
 }
 
