@@ -165,7 +165,7 @@ impl App {
         };
         let mut searched = format!("{name} {file_name}");
         if let Some(day) = assessed_on {
-            searched.push_str(&format!(" {day} {}", words::date(day)));
+            searched.push_str(&format!(" {day} {}", self.formats().date(day)));
         }
         for (_, name, sign) in &patterns {
             searched.push_str(&format!(" {name} {sign}"));
