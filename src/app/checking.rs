@@ -42,7 +42,12 @@ impl App {
             return Some("This date is still to come. Type the day it was checked.".to_owned());
         }
         let from = self.cleared_from(sign)?;
-        (day < from).then(|| format!("Only a check on {} or later counts for this one.", words::date(from)))
+        (day < from).then(|| {
+            format!(
+                "Only a check on {} or later counts for this one.",
+                self.formats().date(from)
+            )
+        })
     }
 
     /// The first day on which a check of this sign counts; none where none does.

@@ -56,6 +56,8 @@ impl App {
             Event::WasRecognised(id) => {
                 self.ended(ticket, |app, RecogniseFor(opening)| app.was_recognised(opening, id));
             }
+            // A convenience of the desktop: the first screen has its own list.
+            Event::WasListedRecent(_) => {}
             Event::WasViewed(viewed) => self.ended(ticket, |app, what| app.has_viewed(what, viewed)),
             Event::WasPrinted(printed) => {
                 self.ended(ticket, |app, PrintFor(path, kind)| {

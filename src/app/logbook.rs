@@ -12,7 +12,6 @@ use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
 use crate::content::ExerciseId;
 use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
-use crate::report::words;
 use crate::rules;
 
 /// When a session began of which only the day is known.
@@ -194,7 +193,10 @@ impl App {
             Some(id) => {
                 self.change_logged(id, &form, on);
                 self.leave_form();
-                self.say(format!("The session of {} is changed in the log.", words::date(on)));
+                self.say(format!(
+                    "The session of {} is changed in the log.",
+                    self.formats().date(on)
+                ));
             }
             None => {
                 let entry = self.new_session(&form, on);
@@ -206,7 +208,7 @@ impl App {
                 } else {
                     self.leave_form();
                 }
-                self.say(format!("The session of {} is in the log.", words::date(on)));
+                self.say(format!("The session of {} is in the log.", self.formats().date(on)));
             }
         }
         self.copy_now();
@@ -294,7 +296,7 @@ impl App {
         self.leave_form();
         self.say(format!(
             "The check-in of {} is changed in the log.",
-            words::date(form.on)
+            self.formats().date(form.on)
         ));
         self.copy_now();
     }
@@ -312,10 +314,10 @@ impl App {
             self.leave_form();
             self.say(format!(
                 "The entry of {} is taken back. Below, under “Taken back”, it can be had back.",
-                words::date(on)
+                self.formats().date(on)
             ));
         } else {
-            self.say(format!("The entry of {} is in the log again.", words::date(on)));
+            self.say(format!("The entry of {} is in the log again.", self.formats().date(on)));
         }
         self.copy_now();
     }

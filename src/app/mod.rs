@@ -348,7 +348,7 @@ impl App {
 }
 
 /// A day and time as a person says them: "20 Nov 2026, 10:42".
-pub fn day_and_time(at: DateTime) -> String {
-    use crate::report::words;
-    format!("{}, {}", words::date(at.date()), words::time_of_day(at.time()))
+pub fn day_and_time(formats: crate::report::words::Formats, at: DateTime) -> String {
+    let time = crate::report::words::time_of_day(at.time());
+    format!("{}, {time}", formats.date(at.date()))
 }

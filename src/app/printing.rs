@@ -422,6 +422,11 @@ impl App {
         report::words::Formats::of_locales(&locales.time, &locales.number)
     }
 
+    /// How readings of the open record are written on the screen.
+    pub fn shown(&self) -> report::words::Shown {
+        report::words::Shown::for_person(self.units(), self.formats())
+    }
+
     /// The summary as a document, for its preview.
     pub fn summary_document(&self) -> Option<report::Document> {
         self.document_for(PaperKind::Summary)

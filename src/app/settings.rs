@@ -324,7 +324,12 @@ impl App {
         settings_in(&self.platform.places())
     }
 
+    /// A record was opened or saved: it stands first among the recent files, here and on the desktop, where that keeps any.
     pub(super) fn add_recent(&mut self, path: &Path) {
+        if self.state.wishes.recent != Some(false) {
+            let path = path.to_owned();
+            self.start_quietly(Effect::ListRecent { path, there: true });
+        }
         if self.state.settings.recent.first().is_some_and(|first| first == path) {
             return;
         }

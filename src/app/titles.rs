@@ -42,7 +42,7 @@ impl App {
         };
         match (&document.access, &document.saving, document.is_unsaved()) {
             (Access::OldCopy { .. }, ..) => " (old copy)",
-            (access, ..) if access.why().is_some() => " (read only)",
+            (access, ..) if !access.is_free() => " (read only)",
             (_, Saving::Writing, _) => SAVING,
             (_, Saving::Failed(_), true) => " (could not save)",
             (_, _, true) => NOT_SAVED,

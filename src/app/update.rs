@@ -79,6 +79,7 @@ impl App {
                 }
                 self.stop_opening();
             }
+            WindowMessage::WasNotDone(why) => self.say(why),
             WindowMessage::DialogConfirmed => self.confirm_dialog(),
             WindowMessage::DialogDiscarded => self.discard_and_go_on(),
             WindowMessage::PathTyped(typed) => {

@@ -128,7 +128,7 @@ fn of_one(library: &Library, placed: &PlacedPicture) -> One {
             .map(|warning| Note {
                 warning: warning.name(),
                 angle: warning.angle().map(key),
-                text: words::photo_warning(library, *warning),
+                text: words::photo_warning(words::Formats::default(), library, *warning),
             })
             .collect(),
         quality: flags(library, std::slice::from_ref(&measured)),

@@ -403,7 +403,7 @@ impl<'a> ExerciseLine<'a> {
 impl ChangeLine {
     fn of(library: &Library, result: &EditResult) -> Self {
         Self {
-            words: words::edit(library, &result.edit),
+            words: words::edit(words::Formats::default(), library, &result.edit),
             holds: result.lost.is_none(),
             because: result.lost.as_ref().map(|why| words::objection(library, why)),
         }

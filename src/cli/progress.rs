@@ -240,7 +240,7 @@ fn waiting(moving: &Moving) -> Option<NextLine> {
         rule: "none",
         exercise: None,
         change: ChangeLine::plain("wait"),
-        words: words::declined(asked_again),
+        words: words::declined(Formats::default(), asked_again),
         asked_again: Some(asked_again),
     })
 }

@@ -21,7 +21,7 @@ use super::wishes::{Watched, Wishes};
 use super::worker::{Finished, Orders, Worker, could_not};
 use super::{
     Claim, Effect, Event, FileError, FileTrouble, Locales, Notification, Parent, Places, Platform, Ticket, files,
-    fonts, listening, motion, places, printing, reminders, sound, viewer, voice,
+    fonts, listening, motion, places, printing, recently_used, reminders, sound, viewer, voice,
 };
 
 /// How long the end of the program waits for a viewer that is being started.
@@ -82,6 +82,7 @@ impl Desktop {
             claims: Claims::new(places.state.join("locks")),
             calls: Calls::new(&finished),
             known: NotesOnDisk::new(places.known_files()),
+            recently_used: places::recently_used(),
             last_words: Arc::clone(&last_words),
             swept: BTreeSet::new(),
             places: places.clone(),
@@ -186,6 +187,12 @@ impl Platform for Desktop {
             }),
             Effect::Recognise { path, id } => self.on_disk(None, ticket, otherwise, move |disk| {
                 Event::WasRecognised(disk.known.recognise(&path, id))
+            }),
+            Effect::ListRecent { path, there } => self.on_disk(None, ticket, otherwise, move |disk| {
+                Event::WasListedRecent(match &disk.recently_used {
+                    Some(list) => recently_used::set(list, &path, there, files::utc()),
+                    None => Ok(()),
+                })
             }),
             Effect::AskOpen {
                 title,
@@ -316,6 +323,8 @@ struct Files {
     claims: Claims,
     calls: Calls,
     known: NotesOnDisk,
+    /// The desktop's own list of recent files, where it has one and we write it.
+    recently_used: Option<PathBuf>,
     last_words: Arc<LastWords>,
     /// Folders that have been cleared of what killed programs left.
     swept: BTreeSet<PathBuf>,

@@ -116,6 +116,13 @@ pub enum Effect {
         /// The id inside.
         id: uuid::Uuid,
     },
+    /// Put a record into the desktop's own list of recent files, or take it out.
+    ListRecent {
+        /// The file.
+        path: PathBuf,
+        /// Whether it is to be there.
+        there: bool,
+    },
     /// Open a document in the system's viewer, or a folder in its file manager.
     View {
         /// The document or the folder.
@@ -194,7 +201,8 @@ impl Effect {
             Self::Read { path, .. }
             | Self::Write { path, .. }
             | Self::Remove { path }
-            | Self::Recognise { path, .. } => path,
+            | Self::Recognise { path, .. }
+            | Self::ListRecent { path, .. } => path,
             Self::View { path } | Self::Print { path, .. } => path,
             Self::RemoveFolder { folder } | Self::List { folder, .. } | Self::ReadAll { folder, .. } => folder,
             Self::Look { .. }
@@ -236,6 +244,7 @@ impl Effect {
             Self::LetGo { .. } => Event::WasLetGo,
             Self::CallForward { .. } => Event::WasCalled(false),
             Self::Recognise { id, .. } => Event::WasRecognised(*id),
+            Self::ListRecent { .. } => Event::WasListedRecent(Err(error)),
             Self::View { .. } => Event::WasViewed(Err(error)),
             Self::Print { .. } => Event::WasPrinted(Err(error)),
             Self::AskMotion => Event::MotionAnswer(None),
@@ -279,6 +288,8 @@ pub enum Event {
     CalledForward,
     /// Of [`Effect::Recognise`]: the id the file is known by.
     WasRecognised(uuid::Uuid),
+    /// Of [`Effect::ListRecent`].
+    WasListedRecent(Result<(), FileError>),
     /// Of [`Effect::View`].
     WasViewed(Result<(), FileError>),
     /// Of [`Effect::Print`].

@@ -147,6 +147,12 @@ impl Memory {
         self.disk().claims.keys().cloned().collect()
     }
 
+    /// The desktop's own list of recent files, the newest last.
+    #[must_use]
+    pub fn listed_by_the_desktop(&self) -> Vec<PathBuf> {
+        self.disk().recent.clone()
+    }
+
     /// What would be written if the program panicked now.
     #[must_use]
     pub fn last_words(&self) -> Option<(PathBuf, Vec<u8>)> {
@@ -368,6 +374,14 @@ impl Process {
                 PathAnswer::Chosen(path) => PathAnswer::Chosen(with_ending(path, &endings)),
                 other => other,
             }),
+            Effect::ListRecent { path, there } => {
+                let mut world = lock(&self.world);
+                world.recent.retain(|known| *known != path);
+                if there {
+                    world.recent.push(path);
+                }
+                Event::WasListedRecent(Ok(()))
+            }
             Effect::View { path } => Event::WasViewed(self.view(&path)),
             Effect::Print { path, .. } => Event::WasPrinted(self.print(&path)),
             Effect::AskMotion => Event::MotionAnswer(self.motion),

@@ -26,6 +26,7 @@ mod parent;
 mod places;
 mod printing;
 mod raw_path;
+mod recently_used;
 mod reminders;
 mod sound;
 mod surroundings;

@@ -31,7 +31,8 @@ impl Parent {
         self.dialog.clone()
     }
 
-    /// What portals call the window. On Wayland only a window that was exported has one, and winit exports none.
+    /// What portals call the window. On Wayland only a window that was exported has one; winit exports none,
+    /// and to do it here its surface would have to be taken from a pointer, which is `unsafe`.
     pub(super) fn name(&self) -> &str {
         &self.name
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy as _, choose_native_strategy};
 
-use super::{Places, files, raw_path};
+use super::{Places, files, raw_path, surroundings};
 
 /// The variable that names another state folder: for tests, and for a program carried on a stick.
 const STATE_VARIABLE: &str = "PLUMBLINE_STATE_DIR";
@@ -39,6 +39,18 @@ pub fn places() -> Places {
             home: ".".into(),
         },
     }
+}
+
+/// The desktop's own list of recent files (`$XDG_DATA_HOME/recently-used.xbel`); none where desktops keep none there, where
+/// the desktop's dialogs do it for a program that is shut in, and for a program that is carried on a stick.
+pub(super) fn recently_used() -> Option<PathBuf> {
+    let has_one = cfg!(all(unix, not(target_os = "macos")));
+    let is_carried = std::env::var_os(STATE_VARIABLE).is_some_and(|given| !given.is_empty());
+    if !has_one || is_carried || surroundings::is_shut_in() {
+        return None;
+    }
+    let system = choose_native_strategy().ok()?;
+    Some(system.data_dir().join("recently-used.xbel"))
 }
 
 impl Places {

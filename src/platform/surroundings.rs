@@ -75,7 +75,9 @@ fn another_way(drawing: bool, variable: impl Fn(&str) -> Option<String>) -> Vec<
     Vec::new()
 }
 
-/// What the X server's settings say, in the order in which the window looks: the desktop's, then the user's.
+/// What the X server's settings say, in the order in which the window looks: the desktop's, then the user's. While the
+/// program runs the window follows the desktop's by itself (`.ci/citizen.py`); those of `xrdb` alone it reads at the start,
+/// because winit asks for no news of the root window.
 #[cfg(all(unix, not(target_os = "macos")))]
 fn desktop_dpi() -> Option<f64> {
     use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _};

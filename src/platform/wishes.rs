@@ -22,6 +22,8 @@ pub struct Wishes {
     pub contrast: Option<bool>,
     /// How large text is, in percent.
     pub text: Option<u16>,
+    /// Whether files that were used may stand in the desktop's list of recent ones.
+    pub recent: Option<bool>,
     /// How often the desktop has spoken: what is asked in another way may have changed too.
     pub times: u32,
 }
@@ -109,6 +111,7 @@ fn said(bus: &Connection) -> Wishes {
     let number = |key: &str| read(bus, APPEARANCE, key).and_then(u32::try_from).ok();
     let a11y = || read(bus, "org.gnome.desktop.a11y.interface", "high-contrast").and_then(bool::try_from);
     let scale = read(bus, "org.gnome.desktop.interface", "text-scaling-factor").and_then(f64::try_from);
+    let recent = read(bus, "org.gnome.desktop.privacy", "remember-recent-files").and_then(bool::try_from);
     Wishes {
         dark: match number("color-scheme") {
             Some(1) => Some(true),
@@ -125,6 +128,7 @@ fn said(bus: &Connection) -> Wishes {
             .ok()
             .filter(|scale| (0.25..=5.0).contains(scale))
             .map(|scale| (scale * 100.0).round() as u16),
+        recent: recent.ok(),
         times: 0,
     }
 }

@@ -159,7 +159,7 @@ pub fn plan_document(
             &mut art,
         ),
         parts: plan_parts(library, assessment, outcome),
-        notes: notes(library, &outcome.plan),
+        notes: notes(Formats::default(), library, &outcome.plan),
         look_again: look_again(library, assessment, plan),
         versions: versions(library, assessment),
         art,

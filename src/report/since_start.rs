@@ -140,7 +140,7 @@ impl SinceStart {
             legend: words::chart_legend(start, formats),
             legend_read: words::chart_legend(read_from, formats),
             compared: words::compared(&measures),
-            steps: steps(library, assessment),
+            steps: steps(formats, library, assessment),
         })
     }
 
@@ -224,13 +224,19 @@ fn week_lines(weeks: &[WeekDone], boxes: &[WeekBox], formats: Formats) -> Vec<We
 }
 
 /// Steps that were taken, in order.
-fn steps(library: &Library, assessment: &Assessment) -> Vec<String> {
+fn steps(formats: Formats, library: &Library, assessment: &Assessment) -> Vec<String> {
     let steps = assessment.plan_edits.iter().filter_map(PlanEdit::as_step);
     let mut taken: Vec<_> = steps.filter(|step| step.taken).collect();
     taken.sort_by_key(|step| step.at);
     taken
         .into_iter()
-        .map(|step| format!("{} (rule {})", words::step_taken(library, step), step.rule.as_str()))
+        .map(|step| {
+            format!(
+                "{} (rule {})",
+                words::step_taken(formats, library, step),
+                step.rule.as_str()
+            )
+        })
         .collect()
 }
 

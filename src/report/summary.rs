@@ -441,7 +441,10 @@ impl Summary {
         let body = pictures::body(&case, &mut muscles, &mut art);
         let (safety, painful) = (safety::safety(&case), answers::painful(&case));
         let since_start = since::since_start(&case, &mut art);
-        let (findings, plan) = (findings::lines(library, outcome), plan::short(library, outcome));
+        let (findings, plan) = (
+            findings::lines(library, outcome),
+            plan::short(formats, library, outcome),
+        );
         let said = in_short::in_short(&case);
         let parts = page_one::Parts {
             safety: &safety,

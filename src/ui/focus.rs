@@ -3,7 +3,7 @@
 use egui::{Context, Id, Rect};
 
 use super::screens::field_id;
-use super::widgets;
+use super::{parts, widgets};
 use crate::app::{App, Dialog, Focus, Screen, Timer, WindowMessage, fields};
 use crate::ui::View;
 
@@ -35,12 +35,15 @@ pub struct FocusKeeper {
     back_to: Option<Id>,
     /// What had the focus in the last frame, and where it stood.
     held: Option<(Id, Rect)>,
+    /// Where one was in each part of the window.
+    visited: parts::Visited,
 }
 
 impl FocusKeeper {
     /// Looks at what is above the screen now; before anything is drawn.
     pub fn begin(&mut self, ctx: &Context, app: &App) {
         widgets::begin_drawing(ctx);
+        parts::begin_drawing(ctx);
         self.follow_trail(ctx, app.state().pages.library.trail.len());
         let now = match (&app.state().dialog, app.state().pages.questions.timer) {
             (Some(dialog), _) => Above::Dialog {
@@ -98,7 +101,7 @@ impl FocusKeeper {
             widgets::focus_and_show(ctx, place);
         } else if let Some(line) = widgets::line_led_to(ctx) {
             widgets::focus_and_show(ctx, line);
-        } else {
+        } else if !self.visited.take_key(ctx) {
             self.keep_near(ctx);
         }
         let focused = ctx.memory(egui::Memory::focused);

@@ -6,6 +6,7 @@ use egui::{UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::library_map;
 use super::look::{icons, palette, size, text};
+use super::parts::{self, Part};
 use super::widgets::{self, bold_font, icon_button, mix, paint_icon, regular};
 use crate::app::{App, MapStep, Screen, StepState, WindowMessage};
 use crate::ui::View;
@@ -18,7 +19,7 @@ const ROOM_FOR_STEP: f32 = 400.0;
 pub(super) fn map_at_left(ui: &mut Ui, view: View<'_>) {
     let colours = *palette(ui);
     let frame = Frame::new().fill(colours.rail).inner_margin(Margin::symmetric(12, 16));
-    Panel::left("map")
+    let shown = Panel::left("map")
         .frame(frame)
         .resizable(false)
         .exact_size(size::RAIL)
@@ -34,6 +35,7 @@ pub(super) fn map_at_left(ui: &mut Ui, view: View<'_>) {
                 ui.scope_builder(builder, |ui| map(ui, view));
             });
         });
+    parts::drawn(ui.ctx(), Part::Map, shown.response.rect);
 }
 
 /// The map behind a button, where there is no room beside the content.

@@ -14,6 +14,8 @@ mod library_map;
 pub mod look;
 mod map;
 mod no_window;
+mod parts;
+mod pasting;
 mod presses;
 mod record_menu;
 mod reminder_line;

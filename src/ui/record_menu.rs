@@ -64,7 +64,7 @@ pub fn read_only(ui: &mut Ui, view: View<'_>) {
     let Some(document) = &view.app.state().document else {
         return;
     };
-    let Some(why) = document.access.why() else {
+    let Some(why) = document.access.why(view.app.formats()) else {
         return;
     };
     let margin = Margin {

@@ -5,6 +5,7 @@ use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, Stroke, Ui,
 
 use super::look::{icons, palette, size, space, text};
 use super::map::{map_at_left, map_menu};
+use super::parts::{self, Part};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
 use super::{commands, record_menu, reminder_line, right_to_left, screens};
 use crate::app::{
@@ -44,6 +45,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let bar_height = if has_bar { bar_height(ui) } else { 0.0 };
     let (content, bar) = rest.split_top_bottom_at_y(rest.bottom() - bar_height);
     let background = palette(ui).background;
+    parts::drawn(ui.ctx(), Part::Page, content);
     ui.scope_builder(UiBuilder::new().max_rect(content), |ui| {
         CentralPanel::default()
             .frame(Frame::new().fill(background))
@@ -167,7 +169,7 @@ fn bar_above(ui: &mut Ui, view: View<'_>, folded: bool) {
     let frame = Frame::new()
         .fill(colours.surface)
         .inner_margin(Margin::symmetric(12, 5));
-    Panel::top("bar above")
+    let shown = Panel::top("bar above")
         .frame(frame)
         .show_separator_line(true)
         .show(ui, |ui| {
@@ -176,6 +178,7 @@ fn bar_above(ui: &mut Ui, view: View<'_>, folded: bool) {
                 .accessibility_label(say::BAR_ABOVE);
             ui.scope_builder(builder, |ui| above(ui, view, folded));
         });
+    parts::drawn(ui.ctx(), Part::Above, shown.response.rect);
 }
 
 fn above(ui: &mut Ui, view: View<'_>, folded: bool) {
@@ -204,7 +207,7 @@ fn record_name(ui: &mut Ui, app: &App, room: f32) {
         return;
     };
     let name = words::own_name(&record.person.name);
-    let date = words::date(assessment.started_on);
+    let date = app.formats().date(assessment.started_on);
     let format = egui::TextFormat {
         color: palette(ui).muted,
         ..egui::TextFormat::simple(egui::FontId::proportional(text::SMALL), egui::Color32::PLACEHOLDER)
@@ -304,6 +307,7 @@ fn bar_below(ui: &mut Ui, place: Rect, view: View<'_>) {
         })
     });
     let bar = shown.inner.response.rect;
+    parts::drawn(ui.ctx(), Part::Below, bar);
     let line = Stroke::new(1.0, colours.line);
     ui.painter().hline(bar.x_range(), bar.top() + 0.5, line);
     if (bar.height() - bar_height(ui)).abs() > 0.5 {

@@ -14,7 +14,7 @@ use super::no_window::{NoWindow, held};
 use super::right_to_left::RightToLeft;
 use super::tree_texts::TreeTexts;
 use super::view::View;
-use super::{dialogs, drop_sign, keys, look, presses, screens, shell, widgets};
+use super::{dialogs, drop_sign, keys, look, pasting, presses, screens, shell, widgets};
 use crate::app::{self, App, Clock, Message, OnScreen, Outbox, SettingMessage, WindowMessage, WindowPlace};
 use crate::content::Library;
 use crate::platform::{self, Desktop, Parent};
@@ -267,6 +267,7 @@ impl eframe::App for Window {
             app: &self.app,
             outbox: &self.outbox,
         };
+        pasting::keep_short(&ctx, view);
         keys::take(&ctx, view);
         fill_screen(&ctx);
         shell::show(ui, view);

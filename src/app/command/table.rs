@@ -173,7 +173,7 @@ pub static SESSION_KEYS: [(SessionKey, &[Chord]); 14] = [
 ];
 
 /// All commands and all keys, in the order in which the list of keys has them.
-pub static TABLE: [Entry; 61] = [
+pub static TABLE: [Entry; 62] = [
     Entry::place(
         "",
         &[plain(Key::Enter)],
@@ -259,6 +259,11 @@ pub static TABLE: [Entry; 61] = [
     Entry::place("", &TIME_LEFT, "in a session or at the clock: how much is left"),
     Entry::place("", &SOUNDS, "in a session: sounds, sounds and words, silent"),
     Entry::place("", &LEAVE, "in a session: leave it, or end it here"),
+    Entry::place(
+        "F6, Shift + F6",
+        &[plain(Key::Function(6)), shift(Key::Function(6))],
+        "to the next part of the window: bar, steps, page, bar below; with Shift: to the one before",
+    ),
     Entry::place("", &[plain(Key::Function(10))], "open the menu of the record"),
     Entry::place(
         "Menu, Shift + F10",

@@ -58,7 +58,11 @@ impl App {
             .as_ref()
             .map(|guidance| guidance.about.moving_on.ask_again_days);
         let again = days.map(|days| self.today().saturating_add(jiff::Span::new().days(i64::from(days))));
-        self.say_until(Until::NextChange, Tone::Plain, words::step_is_declined(again));
+        self.say_until(
+            Until::NextChange,
+            Tone::Plain,
+            words::step_is_declined(self.formats(), again),
+        );
     }
 
     /// The session of a red day of which nobody said which exercise it was.

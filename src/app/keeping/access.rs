@@ -9,6 +9,7 @@ use crate::app::under_way::{CallFor, ClaimFor, Errand};
 use crate::app::{App, Sitting, Tone, Until};
 use crate::platform::{Claim, FileError};
 use crate::record::Record;
+use crate::report::words::Formats;
 
 /// Whether a record may be changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,8 +40,13 @@ pub enum Access {
 }
 
 impl Access {
+    /// Whether the record may be changed.
+    pub fn is_free(&self) -> bool {
+        *self == Self::Free
+    }
+
     /// Why the record may not be changed, a sentence or two; none when it may.
-    pub fn why(&self) -> Option<String> {
+    pub fn why(&self, formats: Formats) -> Option<String> {
         match self {
             Self::Free => None,
             Self::OtherWindow => Some(
@@ -68,7 +74,7 @@ impl Access {
             ),
             Self::OldCopy { taken, .. } => Some(format!(
                 "This is the old copy of {}. Nothing in it changes while you look at it.",
-                crate::app::day_and_time(*taken)
+                crate::app::day_and_time(formats, *taken)
             )),
         }
     }
@@ -88,7 +94,12 @@ impl App {
         if *touches == Touches::Nothing {
             return false;
         }
-        let why = self.state.document.as_ref().and_then(|document| document.access.why());
+        let formats = self.formats();
+        let why = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|document| document.access.why(formats));
         let is_refused = why.is_some();
         if let Some(why) = why {
             self.say(why);

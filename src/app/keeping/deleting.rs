@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::app::under_way::{Errand, ReadFor, RemoveFor};
 use crate::app::{App, Dialog, Screen, Sitting};
-use crate::platform::{FileError, FileTrouble, Fingerprint};
+use crate::platform::{Effect, FileError, FileTrouble, Fingerprint};
 use crate::record::{MAX_RECORD_BYTES, Record};
 
 /// A deletion under way.
@@ -29,7 +29,7 @@ impl App {
         let Some(document) = &self.state.document else {
             return;
         };
-        if let Some(why) = document.access.why()
+        if let Some(why) = document.access.why(self.formats())
             && !matches!(document.access, crate::app::Access::Changed)
         {
             return self.say(why);
@@ -121,6 +121,9 @@ impl App {
             .recent
             .retain(|recent| Some(recent) != file.as_ref());
         self.keep_settings();
+        if let Some(path) = file.clone() {
+            self.start_quietly(Effect::ListRecent { path, there: false });
+        }
         self.forget_unfinished(record);
         if self.comes_back_to(*sitting) {
             self.close_document();

@@ -218,7 +218,7 @@ impl App {
             searched: String::new(),
         };
         let unchecked = (!listed.is_checked).then(|| (path.to_path_buf(), bytes));
-        (row.to_be_found(), unchecked)
+        (row.to_be_found(self.formats()), unchecked)
     }
 
     fn patterns_of(&self, assessment: &Assessment) -> Vec<(PatternId, String, &'static str)> {
@@ -247,11 +247,11 @@ impl FolderRow {
             copies: Vec::new(),
             searched: String::new(),
         };
-        row.to_be_found()
+        row.to_be_found(words::Formats::default())
     }
 
     /// With the name of the file where it has none, and what a search looks through.
-    fn to_be_found(mut self) -> Self {
+    fn to_be_found(mut self, formats: words::Formats) -> Self {
         let file_name = self
             .path
             .file_stem()
@@ -262,7 +262,7 @@ impl FolderRow {
         }
         let mut searched = format!("{} {file_name}", self.name);
         if let Some(day) = self.assessed_on {
-            searched.push_str(&format!(" {day} {}", words::date(day)));
+            searched.push_str(&format!(" {day} {}", formats.date(day)));
         }
         for (_, name, sign) in &self.patterns {
             searched.push_str(&format!(" {name} {sign}"));

@@ -233,13 +233,18 @@ impl App {
             document.access = Access::Free;
         }
         if !self.may_change() {
-            let why = self.state.document.as_ref().and_then(|document| document.access.why());
+            let formats = self.formats();
+            let why = self
+                .state
+                .document
+                .as_ref()
+                .and_then(|document| document.access.why(formats));
             return self.say(why.unwrap_or_default());
         }
         self.replace_record(old);
         self.say(format!(
             "The copy of {} is restored. Save the record to keep it so, or take it back with undo.",
-            crate::app::day_and_time(taken)
+            crate::app::day_and_time(self.formats(), taken)
         ));
     }
 

@@ -53,7 +53,7 @@ impl App {
         };
         document.changed_at = None;
         let has_work = document.has_work() && document.copying_revision != document.revision;
-        if !has_work || document.access.why().is_some() {
+        if !has_work || !document.access.is_free() {
             return;
         }
         self.write_copy();
@@ -115,7 +115,7 @@ impl App {
     /// Hands the unsaved work to the panic hook: should the program fail, it is the last thing written.
     pub(in crate::app) fn keep_last_words(&mut self) {
         let document = self.state.document.as_ref();
-        let unsaved = document.filter(|document| document.has_work() && document.access.why().is_none());
+        let unsaved = document.filter(|document| document.has_work() && document.access.is_free());
         let revision = unsaved.map(|document| document.revision);
         if revision == self.last_words {
             return;

@@ -416,7 +416,7 @@ impl App {
     /// byte.
     fn bytes_to_copy(&self, id: uuid::Uuid) -> Option<Vec<u8>> {
         let document = self.state.document.as_ref()?;
-        let as_it_is = document.opened.clone().filter(|_| document.access.why().is_some());
+        let as_it_is = document.opened.clone().filter(|_| !document.access.is_free());
         let copied = || {
             let mut record = document.record.clone();
             record.id = id;

@@ -39,6 +39,8 @@ pub enum WindowMessage {
     CloseRequested,
     /// The focus has been placed.
     FocusTaken,
+    /// What a person did had no effect, and why.
+    WasNotDone(&'static str),
 }
 
 impl WindowMessage {
@@ -60,7 +62,8 @@ impl WindowMessage {
             | Self::ReminderAnswered(..)
             | Self::FocusLost
             | Self::CloseRequested
-            | Self::FocusTaken => Touches::Nothing,
+            | Self::FocusTaken
+            | Self::WasNotDone(_) => Touches::Nothing,
         }
     }
 }

@@ -1,5 +1,5 @@
 //! Who may read and write a file: what takes a file's place keeps its group, its rights and its access list, so that those
-//! who worked with it still can.
+//! who worked with it still can; and what the person's other programs noted at it (`user.` attributes: tags, comments).
 
 use std::fs::File;
 use std::path::Path;
@@ -24,6 +24,7 @@ pub(super) fn keep(replaced: &Path, file: &File) {
     } else {
         mode & (0o707 | ((mode & 0o007) << 3))
     };
+    noted::copy(replaced, file);
     let has_list = same_group && access_list::copy(replaced, file);
     if !has_list {
         // A list that the folder gave to the new file would let others in once the mode is wider.
@@ -73,6 +74,38 @@ mod access_list {
     }
 
     pub(super) fn clear(_file: &File) {}
+}
+
+/// What other programs noted at a file: tags, a comment, where it came from (`user.` attributes).
+#[cfg(target_os = "linux")]
+mod noted {
+    use std::fs::File;
+    use std::path::Path;
+
+    use rustix::fs::{XattrFlags, fsetxattr, getxattr, listxattr};
+
+    /// As much as the system lets one file have.
+    const LONGEST: usize = 64 * 1024;
+
+    /// Copies all of it, as far as the system allows: a stick may know none.
+    pub(super) fn copy(from: &Path, to: &File) {
+        let mut names = vec![0; LONGEST];
+        let length = listxattr(from, names.as_mut_slice()).unwrap_or(0);
+        let names = names.get(..length).unwrap_or_default();
+        let theirs = names.split(|byte| *byte == 0).filter(|name| name.starts_with(b"user."));
+        let mut value = vec![0; LONGEST];
+        for name in theirs {
+            if let Ok(length) = getxattr(from, name, value.as_mut_slice()) {
+                let value = value.get(..length).unwrap_or_default();
+                let _unknown_here = fsetxattr(to, name, value, XattrFlags::empty());
+            }
+        }
+    }
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+mod noted {
+    pub(super) fn copy(_from: &std::path::Path, _to: &std::fs::File) {}
 }
 
 /// Whether this person may write into a file; where the system does not say, yes.

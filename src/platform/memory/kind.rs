@@ -30,6 +30,8 @@ listed! {
         CallForward,
         /// [`Effect::Recognise`].
         Recognise,
+        /// [`Effect::ListRecent`].
+        ListRecent,
         /// [`Effect::View`].
         View,
         /// [`Effect::Print`].
@@ -70,6 +72,7 @@ impl Kind {
             Effect::LetGo { .. } => Self::LetGo,
             Effect::CallForward { .. } => Self::CallForward,
             Effect::Recognise { .. } => Self::Recognise,
+            Effect::ListRecent { .. } => Self::ListRecent,
             Effect::View { .. } => Self::View,
             Effect::Print { .. } => Self::Print,
             Effect::AskMotion => Self::AskMotion,

@@ -346,6 +346,10 @@ fn an_effect_of_every_kind_fails_by_script_and_the_next_one_does_not() {
             path: path.clone(),
             id: Uuid::from_u128(7),
         },
+        Effect::ListRecent {
+            path: path.clone(),
+            there: true,
+        },
         Effect::Sound {
             on: true,
             volume: Volume::percent(50),

@@ -20,6 +20,8 @@ pub(super) struct World {
     pub files: BTreeMap<PathBuf, Kept>,
     /// Which program has claimed what.
     pub claims: BTreeMap<String, u64>,
+    /// The desktop's list of recent files.
+    pub recent: Vec<PathBuf>,
     /// Whether windows of this desktop may come to the front, and which programs were called and do not know it yet.
     pub may_come_forward: bool,
     /// See `may_come_forward`.
@@ -75,6 +77,7 @@ impl Default for World {
             claims: BTreeMap::new(),
             may_come_forward: false,
             called: BTreeSet::new(),
+            recent: Vec::new(),
             now: date(2026, 11, 20).at(10, 42, 0, 0),
             elapsed: Duration::ZERO,
             programs: 0,

@@ -26,6 +26,7 @@ impl Settings {
 const SCHEME: (&str, &str) = (APPEARANCE, "color-scheme");
 const CONTRAST: (&str, &str) = (APPEARANCE, "contrast");
 const SWITCH: (&str, &str) = ("org.gnome.desktop.a11y.interface", "high-contrast");
+const RECENT: (&str, &str) = ("org.gnome.desktop.privacy", "remember-recent-files");
 const SCALE: (&str, &str) = ("org.gnome.desktop.interface", "text-scaling-factor");
 
 fn wishes(dark: Option<bool>, contrast: Option<bool>, text: Option<u16>) -> Wishes {
@@ -33,6 +34,7 @@ fn wishes(dark: Option<bool>, contrast: Option<bool>, text: Option<u16>) -> Wish
         dark,
         contrast,
         text,
+        recent: None,
         times: 0,
     }
 }
@@ -56,6 +58,13 @@ fn the_portal_is_believed_and_where_it_says_nothing_nothing_is_known() {
         (vec![(SCHEME, Value::from(0_u32))], wishes(None, None, None)),
         (vec![(SCHEME, Value::from(77_u32))], wishes(None, None, None)),
         (vec![(SCHEME, Value::from("dark"))], wishes(None, None, None)),
+        (
+            vec![(RECENT, Value::from(false))],
+            Wishes {
+                recent: Some(false),
+                ..Wishes::default()
+            },
+        ),
         (vec![(CONTRAST, Value::from(1_u32))], wishes(None, Some(true), None)),
         (vec![(CONTRAST, Value::from(0_u32))], wishes(None, Some(false), None)),
         (

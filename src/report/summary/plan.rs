@@ -34,7 +34,7 @@ pub struct PlanLine {
     pub from_week: String,
 }
 
-pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
+pub(super) fn short(formats: words::Formats, library: &Library, outcome: &Outcome) -> PlanShort {
     let plan = &outcome.plan;
     let locked = lock(library, outcome);
     let first = plan.weeks.first().filter(|_| locked.is_none());
@@ -57,7 +57,7 @@ pub(super) fn short(library: &Library, outcome: &Outcome) -> PlanShort {
                 days.map(|one| day(library, plan, phase.weeks, one)).collect()
             })
             .unwrap_or_default(),
-        notes: notes(library, plan),
+        notes: notes(formats, library, plan),
     }
 }
 
@@ -68,8 +68,8 @@ pub(in crate::report) fn tested(outcome: &Outcome) -> String {
 }
 
 /// What is said with the plan; that the person changed it goes first.
-pub(in crate::report) fn notes(library: &Library, plan: &Plan) -> Vec<String> {
-    let changes = words::own_changes(library, plan);
+pub(in crate::report) fn notes(formats: words::Formats, library: &Library, plan: &Plan) -> Vec<String> {
+    let changes = words::own_changes(formats, library, plan);
     let own = (!changes.is_empty()).then(|| words::changed_by_choice(&changes));
     own.into_iter().chain(words::plan_notes(library, plan)).collect()
 }

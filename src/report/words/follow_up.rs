@@ -69,9 +69,9 @@ pub fn due_reason(kind: DueKind, week: u32) -> String {
 }
 
 /// The days on which it is offered: `Until 13 December 2026.`
-pub fn due_until(due: &[Due]) -> Option<String> {
+pub fn due_until(formats: Formats, due: &[Due]) -> Option<String> {
     let last = due.iter().map(|one| one.to).min()?;
-    Some(format!("Offered until {}.", super::date(last)))
+    Some(format!("Offered until {}.", formats.date(last)))
 }
 
 /// How the morning after a session was asked: `How was the morning after Monday’s session?`
@@ -240,18 +240,18 @@ pub fn step_is_taken(offer: &StepOffer) -> String {
 }
 
 /// What is said once a step was declined.
-pub fn step_is_declined(again: Option<Date>) -> String {
+pub fn step_is_declined(formats: Formats, again: Option<Date>) -> String {
     match again {
-        Some(day) => format!("The plan stays as it is. It is offered again on {}.", super::date(day)),
+        Some(day) => format!("The plan stays as it is. It is offered again on {}.", formats.date(day)),
         None => "The plan stays as it is.".to_owned(),
     }
 }
 
 /// An exercise that was red and rests: why it is left out of a session (rule P70).
-pub fn rests(library: &Library, exercise: &ExerciseId, until: Option<Date>) -> String {
+pub fn rests(formats: Formats, library: &Library, exercise: &ExerciseId, until: Option<Date>) -> String {
     let name = exercise_name(library, exercise);
     match until {
-        Some(day) => format!("“{name}” hurt in the last days. It rests until {}.", super::date(day)),
+        Some(day) => format!("“{name}” hurt in the last days. It rests until {}.", formats.date(day)),
         None => format!("“{name}” was red twice within seven days."),
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of pictures and of angles in them (rules Q22 to Q26).
 
-use super::{Formats, Shown, count, number, quantity, signed_number};
+use super::{Formats, Shown, count, number};
 use crate::content::{Angle, Item, Library};
 use crate::picture::{
     BetweenPictures, HALVED_ABOVE, MAX_HEIC_PIXELS, MAX_PIXELS, MAX_PROGRESSIVE_PIXELS, PictureHint, Refused,
@@ -105,7 +105,7 @@ pub fn between_pictures(between: BetweenPictures) -> &'static str {
 }
 
 /// What speaks against a picture or an angle in it, and what to do.
-pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
+pub fn photo_warning(formats: Formats, library: &Library, warning: PhotoWarning) -> String {
     let limits = &library.photo.about.limits;
     let named = |angle: Angle| {
         let known = library.photo.angle(angle);
@@ -124,11 +124,11 @@ pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
         }
         PhotoWarning::ShortPlumb => format!(
             "The string shows over less than {} % of the picture’s height. Place its two ends farther apart.",
-            number(limits.plumb_share * 100.0)
+            formats.number(limits.plumb_share * 100.0)
         ),
         PhotoWarning::LargeRoll => format!(
             "The camera was rolled by more than {}. Look at the string again; if it is right, take the picture again.",
-            quantity(limits.roll_deg, "°")
+            formats.quantity(limits.roll_deg, "°")
         ),
         PhotoWarning::OtherSide => {
             "The points show another side than was named. Is the picture mirrored, is it the other side, or \
@@ -137,12 +137,12 @@ pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
         }
         PhotoWarning::CloseHipPoints => format!(
             "The two hip points lie less than {} pixels apart. Look at both again, or use the original file.",
-            number(limits.hip_points_px)
+            formats.number(limits.hip_points_px)
         ),
         PhotoWarning::CoarsePixels(angle) => format!(
             "{}: one pixel is worth more than {}. Use the original file of the phone.",
             named(angle),
-            quantity(limits.pixel_deg, "°")
+            formats.quantity(limits.pixel_deg, "°")
         ),
         PhotoWarning::OutOfRange(angle) => format!(
             "{}: this is outside what can be. Look at its two points again.",
@@ -150,7 +150,7 @@ pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
         ),
         PhotoWarning::CameraNear => format!(
             "The camera stood nearer than {}, where a lens too high or too low counts double. 3 m is better.",
-            quantity(limits.distance_m, "m")
+            formats.quantity(limits.distance_m, "m")
         ),
         PhotoWarning::LevelDiffers => {
             "The string and the phone’s own level differ. Look at the string again, or is it a door frame?".to_owned()
@@ -160,7 +160,7 @@ pub fn photo_warning(library: &Library, warning: PhotoWarning) -> String {
 }
 
 /// An angle with how far off it may be: `46° ± 5°`, `+9.8° ± 5°` where it has a direction.
-pub fn angle_with_error(library: &Library, measured: &MeasuredAngle) -> String {
+pub fn angle_with_error(formats: Formats, library: &Library, measured: &MeasuredAngle) -> String {
     let has_direction = match measured.angle {
         Angle::Neck | Angle::Shoulder => false,
         Angle::HeadTilt
@@ -172,13 +172,13 @@ pub fn angle_with_error(library: &Library, measured: &MeasuredAngle) -> String {
     };
     let rounded = (measured.degrees * 10.0).round() / 10.0 + 0.0;
     let value = if has_direction {
-        signed_number(rounded)
+        formats.signed_number(rounded)
     } else {
-        number(rounded)
+        formats.number(rounded)
     };
     let error = angle_error(library, measured.angle);
     let error = error
-        .map(|error| format!(" ± {}", quantity(error, "°")))
+        .map(|error| format!(" ± {}", formats.quantity(error, "°")))
         .unwrap_or_default();
     format!("{value}°{error}")
 }
@@ -237,13 +237,13 @@ pub fn mark_stands(mark: PhotoMark, stands: MarkStands) -> &'static str {
 }
 
 /// How much higher one point of a line lies: `the right one 6 mm higher`, `both at one height`.
-pub fn higher_by(mm: f64, units: Units) -> String {
+pub fn higher_by(mm: f64, units: Units, formats: Formats) -> String {
     let rounded = mm.round();
     if rounded.abs() < 1.0 {
         return "both at one height".to_owned();
     }
     let side = if rounded > 0.0 { "right" } else { "left" };
-    let shown = Shown::in_own_unit(units, Formats::default());
+    let shown = Shown::in_own_unit(units, formats);
     format!("the {side} one {} higher", shown.quantity(rounded.abs(), "mm"))
 }
 
@@ -264,10 +264,17 @@ pub fn numbers_from(from: &NumbersFrom, formats: Formats) -> String {
 }
 
 /// An answer in one line, and where its numbers came from: `44° (from a photo of 20 November 2026)` (rule Q40).
-pub fn answer_from(library: &Library, assessment: &Assessment, item: &Item, answer: &Answer, units: Units) -> String {
-    let said = super::answer(item, answer, units);
+pub fn answer_from(
+    library: &Library,
+    assessment: &Assessment,
+    item: &Item,
+    answer: &Answer,
+    shown: impl Into<Shown>,
+) -> String {
+    let shown = shown.into();
+    let said = super::answer(item, answer, shown);
     match photo::numbers_from(library, assessment, item) {
-        Some(from) if !said.is_empty() => format!("{said} ({})", numbers_from(&from, Formats::default())),
+        Some(from) if !said.is_empty() => format!("{said} ({})", numbers_from(&from, shown.formats)),
         _ => said,
     }
 }
@@ -308,12 +315,12 @@ pub fn mark_place(at: PicturePoint) -> String {
 }
 
 /// An angle of several pictures with how far off it may be.
-pub fn readings_with_error(library: &Library, angle: Angle, degrees: f64) -> String {
+pub fn readings_with_error(formats: Formats, library: &Library, angle: Angle, degrees: f64) -> String {
     let measured = MeasuredAngle {
         angle,
         degrees,
         pixel_deg: 0.0,
         higher_mm: None,
     };
-    angle_with_error(library, &measured)
+    angle_with_error(formats, library, &measured)
 }

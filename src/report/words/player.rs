@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{about_minutes, count, session_phase, turn_name};
+use super::{Formats, about_minutes, count, session_phase, turn_name};
 use crate::content::{Library, TagId};
 use crate::record::{DayName, Way, Weekday, WorkedSide};
 use crate::rules::session::{Here, Session, Step, StepKind, Turn, whole_minutes};
@@ -229,7 +229,7 @@ pub fn due_day(day: DayName, (seconds, rests): (u32, bool), on: Date, today: Dat
 }
 
 /// When the last session was; days of this week by their name.
-pub fn last_session(last: Option<Date>, today: Date) -> String {
+pub fn last_session(formats: Formats, last: Option<Date>, today: Date) -> String {
     let Some(last) = last else {
         return "No session yet.".to_owned();
     };
@@ -238,6 +238,6 @@ pub fn last_session(last: Option<Date>, today: Date) -> String {
         0 => "Last session: today.".to_owned(),
         1 => "Last session: yesterday.".to_owned(),
         2..=6 => format!("Last session: {}.", weekday_name(last)),
-        _ => format!("Last session: {}.", super::date(last)),
+        _ => format!("Last session: {}.", formats.date(last)),
     }
 }

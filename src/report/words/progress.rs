@@ -256,7 +256,7 @@ fn because(library: &Library, formats: Formats, because: &StepBecause) -> String
 }
 
 /// A step that was answered, as a line of the list of changes: `Step of 5 December 2026: Next weeks.`
-pub fn step_taken(library: &Library, step: &StepEdit) -> String {
+pub fn step_taken(formats: Formats, library: &Library, step: &StepEdit) -> String {
     let name = match (step_rule(library, step.rule), step.rule) {
         (Some(rule), _) => rule.name.clone(),
         (None, StepName::R3) => "After days without a session".to_owned(),
@@ -270,14 +270,14 @@ pub fn step_taken(library: &Library, step: &StepEdit) -> String {
         Some(week) => format!("; week {week} began then"),
         None => String::new(),
     };
-    format!("Step of {}{of}: {name}{week}.", super::date(step.at.date()))
+    format!("Step of {}{of}: {name}{week}.", formats.date(step.at.date()))
 }
 
 /// Said while a declined step waits.
-pub fn declined(again: Date) -> String {
+pub fn declined(formats: Formats, again: Date) -> String {
     format!(
         "The plan goes on as it is; the step that was declined is offered again on {}.",
-        super::date(again)
+        formats.date(again)
     )
 }
 

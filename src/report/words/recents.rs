@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date;
+use super::Formats;
 
 /// Said where the signs of the safety check are due.
 pub const CHECK_IS_DUE: &str = "a quick safety check is due";
@@ -10,7 +10,7 @@ pub const CHECK_IS_DUE: &str = "a quick safety check is due";
 pub const TESTS_ARE_DUE: &str = "the tests are due again";
 
 /// `assessed on 21 November 2026 · the tests are due again`.
-pub fn recent_record(assessed: Date, due: Option<&str>) -> String {
-    let assessed = format!("assessed on {}", date(assessed));
+pub fn recent_record(formats: Formats, assessed: Date, due: Option<&str>) -> String {
+    let assessed = format!("assessed on {}", formats.date(assessed));
     due.map_or(assessed.clone(), |due| format!("{assessed} · {due}"))
 }

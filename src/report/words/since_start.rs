@@ -108,8 +108,8 @@ pub fn chart_legend(start: Option<Date>, formats: Formats) -> String {
 }
 
 /// `Monday 2 November 2026, day A, 12 minutes`: a session in a list.
-pub fn session_line(on: Date, day: Option<DayName>, minutes: u32) -> String {
-    let mut said = format!("{} {}", super::weekday_name(on), super::date(on));
+pub fn session_line(formats: Formats, on: Date, day: Option<DayName>, minutes: u32) -> String {
+    let mut said = format!("{} {}", super::weekday_name(on), formats.date(on));
     if let Some(day) = day {
         said.push_str(&format!(", day {}", day.as_str()));
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::number;
+use super::{Formats, number};
 use crate::content::ChangeKind;
 
 /// One measure, then and now (rule T22).
@@ -150,7 +150,7 @@ pub fn pair(pair: &Pair) -> String {
 
 /// What a test that is done again read before, beside the question (rule P73): `On 1 November 2026: left 9°, right 11° (3
 /// readings). …`
-pub fn read_before(day: Date, read: &str, readings: usize) -> String {
+pub fn read_before(formats: Formats, day: Date, read: &str, readings: usize) -> String {
     let repeats = if readings > 1 {
         format!(" ({readings} readings)")
     } else {
@@ -158,6 +158,6 @@ pub fn read_before(day: Date, read: &str, readings: usize) -> String {
     };
     format!(
         "On {}: {read}{repeats}. Do it in the same way and on the same side; nothing is filled in.",
-        super::date(day)
+        formats.date(day)
     )
 }

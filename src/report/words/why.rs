@@ -1,8 +1,8 @@
 //! What another answer would change, and what an answer did, in plain sentences (rule T11).
 
-use super::{band, in_sentence, lay_muscle, list, no_reading, reading, rounded_down, side_name};
+use super::{Shown, band, in_sentence, lay_muscle, list, no_reading, reading, rounded_down, side_name};
 use crate::content::{ExerciseId, Item, Library};
-use crate::record::{NoReading, Units};
+use crate::record::NoReading;
 use crate::rules::{Action, AnswerDid, Band, Change, MuscleDid, PatternDid, RowState, ScoreRange};
 
 /// Stands with what other answers would change.
@@ -11,9 +11,10 @@ pub const WHAT_IF_IS_ROUGH: &str = "Found by scoring again with every other poss
 
 /// What the item would have to read: `on the left 15.7° instead of 19°`; of a choice the words of its options. `either`:
 /// the same holds for the other side.
-pub fn otherwise(item: &Item, change: &Change, either: bool, units: Units) -> String {
+pub fn otherwise(item: &Item, change: &Change, either: bool, shown: impl Into<Shown>) -> String {
+    let shown = shown.into();
     let value = |value: f64| {
-        let words = reading(item, value, units);
+        let words = reading(item, value, shown);
         if item.is_number() {
             words
         } else {
@@ -39,7 +40,7 @@ pub fn then(band_then: Option<Band>) -> &'static str {
 }
 
 /// A whole sentence: `If “Wall gap” read 0 cm instead of 1 cm, this would be a mild sign.`
-pub fn change(item: &Item, change: &Change, either: bool, units: Units) -> String {
+pub fn change(item: &Item, change: &Change, either: bool, shown: impl Into<Shown>) -> String {
     let read = if item.is_number() { "read" } else { "were answered" };
     let open = if change.now.is_none() {
         " (not answered yet)"
@@ -47,7 +48,7 @@ pub fn change(item: &Item, change: &Change, either: bool, units: Units) -> Strin
         ""
     };
     let end = match change.band {
-        Some(shown) => format!("this would be {}", band(shown)),
+        Some(then) => format!("this would be {}", band(then)),
         None => "this would have no number".to_owned(),
     };
     let rough = if change.within_error {
@@ -58,7 +59,7 @@ pub fn change(item: &Item, change: &Change, either: bool, units: Units) -> Strin
     format!(
         "If “{}”{open} {read} {}, {end}.{rough}",
         item.name,
-        otherwise(item, change, either, units)
+        otherwise(item, change, either, shown)
     )
 }
 

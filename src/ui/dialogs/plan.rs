@@ -237,7 +237,9 @@ pub fn versions(ui: &mut Ui, view: View<'_>) {
         return;
     };
     let kept = view.app.assessment().and_then(|assessment| assessment.plan.as_ref());
-    let made = kept.map(|kept| words::date(kept.made_on)).unwrap_or_default();
+    let made = kept
+        .map(|kept| view.app.formats().date(kept.made_on))
+        .unwrap_or_default();
     let days = difference(old, new);
     if days.iter().any(DayDifference::differs) {
         body(ui, &say::made_on(&made));

@@ -97,7 +97,7 @@ pub fn old_copies(ui: &mut Ui, view: View<'_>, copies: &[OldCopy]) {
     body(ui, say::EACH_SAVE_IS_KEPT);
     ui.add_space(space::S);
     for copy in copies {
-        let taken = day_and_time(copy.taken);
+        let taken = day_and_time(view.app.formats(), copy.taken);
         ui.horizontal_wrapped(|ui| {
             let said = match copy.holds {
                 Some((assessments, answers)) => say::holds(assessments, answers),

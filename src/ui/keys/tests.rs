@@ -149,7 +149,7 @@ fn every_key_that_works_is_in_the_list_of_keys() {
     }
     assert!(works > 200, "{works}");
     for (key, held) in [
-        (Key::F6, Modifiers::NONE),
+        (Key::F4, Modifiers::NONE),
         (Key::T, Modifiers::COMMAND),
         (Key::J, Modifiers::NONE),
     ] {

@@ -81,7 +81,6 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
         state.corner_radius = radius;
         state.expansion = 0.0;
     }
-    // The handle of a scroll bar takes these two.
     widgets.inactive.bg_fill = colours.outline;
     widgets.noninteractive.bg_fill = colours.background;
 
@@ -104,8 +103,40 @@ fn style(mut visuals: Visuals, colours: &Palette) -> Style {
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(24);
     style.interaction.selectable_labels = true;
+    // Whoever has no pointer sees too that there is more.
+    style.spacing.scroll.dormant_handle_opacity = style.spacing.scroll.active_handle_opacity;
     // Still, unless the person or the system wants motion (`let_move`).
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Color32;
+
+    use super::*;
+    use crate::ui::look::tokens::tests::contrast;
+
+    #[test]
+    fn the_handle_of_a_scroll_bar_stands_out_in_all_themes_without_a_pointer() {
+        for (visuals, colours) in [
+            (Visuals::light(), &LIGHT),
+            (Visuals::dark(), &DARK),
+            (Visuals::light(), &LIGHT_CONTRAST),
+            (Visuals::dark(), &DARK_CONTRAST),
+        ] {
+            let style = style(visuals, colours);
+            let scroll = style.spacing.scroll;
+            assert!(scroll.foreground_color && scroll.floating);
+            for opacity in [scroll.dormant_handle_opacity, scroll.active_handle_opacity] {
+                for ground in [colours.background, colours.surface, colours.rail] {
+                    let handle: Color32 =
+                        ground.blend(style.visuals.widgets.inactive.fg_stroke.color.gamma_multiply(opacity));
+                    let found = contrast(handle, ground);
+                    assert!(found >= 3.0, "{handle:?} on {ground:?}: {found:.2}");
+                }
+            }
+        }
+    }
 }

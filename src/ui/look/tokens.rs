@@ -246,7 +246,7 @@ pub mod size {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     const THEMES: [(&str, Palette); 4] = [
@@ -257,7 +257,7 @@ mod tests {
     ];
 
     /// Contrast of two colours by WCAG 2.
-    fn contrast(a: Color32, b: Color32) -> f64 {
+    pub fn contrast(a: Color32, b: Color32) -> f64 {
         let luminance = |color: Color32| {
             let channel = |value: u8| {
                 let value = f64::from(value) / 255.0;

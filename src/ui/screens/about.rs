@@ -151,7 +151,7 @@ fn minutes(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
 
 /// How far the plan before was done: a new one goes on from there (rule P10).
 fn earlier_plan(ui: &mut Ui, view: View<'_>, earlier: &EarlierPlan) {
-    let label = say::how_far_did_you_get(&words::date(earlier.made_on));
+    let label = say::how_far_did_you_get(&view.app.formats().date(earlier.made_on));
     form_block(ui, &label, say::GOES_ON_FROM_THERE, |ui| {
         radio_group(ui, &label, |ui| {
             ui.horizontal_wrapped(|ui| {

@@ -13,11 +13,11 @@ use egui::{Id, Ui};
 
 use self::objection::{asked_of, goes_on_without, is_first_missing};
 use self::signed::{direction, signed_choice};
-use crate::app::AnswerMessage;
 use crate::app::fields::{self, Typed, option_values};
+use crate::app::{AnswerMessage, App};
 use crate::content::{Item, Sides, Stage};
 use crate::record::{Assessment, Entry, NoReading, Side, Units};
-use crate::report::words::{self, Formats, Shown};
+use crate::report::words::{self, Shown};
 use crate::rules;
 use crate::ui::View;
 use crate::ui::look::{size, space};
@@ -49,9 +49,9 @@ pub fn show(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) {
         goes_on_without(ui, objection);
     }
     other_unit::ask(ui, item, assessment, units);
-    counts_as(ui, item, assessment, units);
-    given::besides(ui, item, assessment);
-    usual_spread(ui, item, assessment, units);
+    counts_as(ui, view.app, item, assessment);
+    given::besides(ui, view.app.formats(), item, assessment);
+    usual_spread(ui, view.app, item, assessment);
     follow_up(ui, view, item, assessment);
     flags(ui, view, item, assessment);
 }
@@ -106,7 +106,9 @@ fn number(
     (side, index, count): (Option<Side>, usize, usize),
 ) -> Option<(Id, String)> {
     let units = view.app.units();
+    let id = field_id(item, units, side, index);
     let current = fields::text(item, assessment, units, side, index);
+    let current = widgets::as_written(ui.ctx(), id, current, view.app.formats());
     let asked_once = view.app.objection();
     let problem = match fields::standing(item, assessment, units, side, index) {
         Typed::Wrong(words) => Some(words),
@@ -136,7 +138,7 @@ fn number(
         problem: problem.as_deref(),
         said_elsewhere: true,
         answers: true,
-        id: Some(field_id(item, units, side, index)),
+        id: Some(id),
         ..Field::default()
     };
     let (typed, response) = ui
@@ -149,6 +151,7 @@ fn number(
         widgets::remember_problem(ui, response.id);
     }
     if let Some(text) = typed {
+        widgets::note_typed(ui.ctx(), id);
         view.send(AnswerMessage::ReadingTyped {
             item: item.id.clone(),
             side,
@@ -345,7 +348,7 @@ fn option_sides(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessmen
 }
 
 /// What several readings, or two weights, count as.
-fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
+fn counts_as(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment) {
     let Some(answer) = assessment.answers.get(&item.id) else {
         return;
     };
@@ -355,12 +358,12 @@ fn counts_as(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
             .any(|side| fields::readings(Some(answer), side).len() > 1);
     if several || item.weighed().is_some() && answer.has_reading() {
         ui.add_space(space::XS);
-        note(ui, &say::counts_as(&words::answer(item, answer, units)));
+        note(ui, &say::counts_as(&words::answer(item, answer, app.shown())));
     }
 }
 
 /// The reading on the range of the item, with the usual spread as a band: after the answer, so as not to lead it.
-fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units) {
+fn usual_spread(ui: &mut Ui, app: &App, item: &Item, assessment: &Assessment) {
     let profile = &assessment.profile;
     let (Some(range), Some(usual)) = (item.range(), rules::usual_for(item, profile)) else {
         return;
@@ -380,7 +383,7 @@ fn usual_spread(ui: &mut Ui, item: &Item, assessment: &Assessment, units: Units)
         return;
     };
     let range = shown_range(range, [low, high], value);
-    let shown = Shown::in_own_unit(units, Formats::default());
+    let shown = Shown::in_own_unit(app.units(), app.formats());
     let ends = range.map(|end| shown.quantity(end, item.unit()));
     let heading = words::usual_heading(item, profile);
     let name = format!("{heading}: {}", words::usual(item, profile, shown));

@@ -77,7 +77,9 @@ fn how_many(folder: &Folder, found: usize) -> String {
 }
 
 fn record(ui: &mut Ui, view: View<'_>, row: &FolderRow) {
-    let day = row.assessed_on.map_or_else(|| say::NO_DATE.to_owned(), words::date);
+    let day = row
+        .assessed_on
+        .map_or_else(|| say::NO_DATE.to_owned(), |day| view.app.formats().date(day));
     let detail = match (&row.trouble, row.patterns.is_empty()) {
         (Some(_), _) => say::CANNOT_BE_OPENED.to_owned(),
         (None, true) => say::NO_PATTERN_FOUND.to_owned(),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::FollowUpMessage;
+use crate::app::{App, FollowUpMessage};
 use crate::content::ExerciseId;
 use crate::record::Morning;
 use crate::report::words;
@@ -33,7 +33,7 @@ fn due_card(ui: &mut Ui, view: View<'_>, due: &[Due]) {
     }
     card(ui, |ui| {
         section(ui, words::due_title(due));
-        what_is_due(ui, due);
+        what_is_due(ui, view.app, due);
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -55,13 +55,13 @@ pub(super) fn of_recent(ui: &mut Ui, view: View<'_>, due: &[Due], morning: bool)
     if morning {
         body(ui, say::THE_MORNING_CAN_BE_NOTED);
     }
-    what_is_due(ui, due);
+    what_is_due(ui, view.app, due);
     if button(say::CHECK_IN).icon(icons::HISTORY).pressed(ui) {
         view.send(FollowUpMessage::CheckInOfRecentOpened);
     }
 }
 
-fn what_is_due(ui: &mut Ui, due: &[Due]) {
+fn what_is_due(ui: &mut Ui, app: &App, due: &[Due]) {
     let Some(first) = due.first() else { return };
     if let [one] = due {
         body(ui, &ended(words::due(one)));
@@ -69,7 +69,7 @@ fn what_is_due(ui: &mut Ui, due: &[Due]) {
         let named: Vec<&str> = due.iter().map(words::due).collect();
         points(ui, &named);
     }
-    let until = words::due_until(due).unwrap_or_default();
+    let until = words::due_until(app.formats(), due).unwrap_or_default();
     note(ui, &format!("{} {until}", words::due_reason(first.kind, first.week)));
 }
 

@@ -134,7 +134,7 @@ fn unfinished_card(ui: &mut Ui, view: View<'_>, unfinished: &Unfinished, is_firs
     let (done, asked) = unfinished.progress;
     let when = format!(
         "{}, {}",
-        words::date(unfinished.changed.date()),
+        view.app.formats().date(unfinished.changed.date()),
         words::time_of_day(unfinished.changed.time())
     );
     card(ui, |ui| {
@@ -176,7 +176,7 @@ fn recent(ui: &mut Ui, view: View<'_>) {
             None => file,
         };
         let beside = match about {
-            Some(about) => words::recent_record(about.assessed, due(about.due)),
+            Some(about) => words::recent_record(view.app.formats(), about.assessed, due(about.due)),
             None => path
                 .parent()
                 .map(|folder| folder.display().to_string())

@@ -44,7 +44,6 @@ use super::widgets::{self, Meant, body, button, callout, main_button, quiet_butt
 use crate::app::{AnswerMessage, App, Command, FileMessage, PaperKind, PaperMessage, Screen, WindowMessage};
 use crate::content::{Item, Stage};
 use crate::record::{Answer, NoReading};
-use crate::report::words;
 
 use crate::ui::View;
 use crate::ui::commands;
@@ -255,7 +254,7 @@ fn earlier_assessment(ui: &mut Ui, view: View<'_>) {
         let day = view
             .app
             .assessment()
-            .map(|assessment| words::date(assessment.started_on));
+            .map(|assessment| view.app.formats().date(assessment.started_on));
         let said = say::belongs_to_earlier(&day.unwrap_or_default());
         body(ui, &said);
         if quiet_button(say::TO_THE_NEWEST).icon_after(icons::NEXT).pressed(ui) {

@@ -29,7 +29,7 @@ pub(super) fn offers(ui: &mut Ui, view: View<'_>) {
     let of_exercises = moving.exercises.iter().filter_map(|one| one.offer.as_ref());
     let of_exercises: Vec<&StepOffer> = of_exercises.filter(|offer| Some(&offer.because) != asked).collect();
     if let Some(again) = moving.asked_again {
-        note(ui, &words::declined(again));
+        note(ui, &words::declined(view.app.formats(), again));
     }
     if moving.offer.is_none() && of_exercises.is_empty() {
         return;

@@ -181,7 +181,7 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
     };
     ui.add_space(space::XS);
     if view.app.keeps_older_plan() {
-        note(ui, &say::kept_older_plan(&words::date(*made_on)));
+        note(ui, &say::kept_older_plan(&view.app.formats().date(*made_on)));
         if quiet_button(say::COMPARE)
             .named(say::COMPARE_WITH_THE_NEW_PLAN)
             .pressed(ui)
@@ -191,7 +191,7 @@ fn earlier_version(ui: &mut Ui, view: View<'_>) {
         return;
     }
     callout(ui, Meant::Information, |ui| {
-        strong(ui, &say::made_by_another_version(&words::date(*made_on)));
+        strong(ui, &say::made_by_another_version(&view.app.formats().date(*made_on)));
         body(ui, say::YOUR_PLAN_STAYS);
         if view.app.may_change_plan() && button(say::COMPARE_WITH_THE_NEW_PLAN).pressed(ui) {
             view.send(WindowMessage::DialogOpened(Dialog::PlanVersions));

@@ -184,7 +184,7 @@ fn answering(ui: &mut Ui, view: View<'_>, item: &Item, assessment: &Assessment) 
         ui.add_space(space::XS);
         note(
             ui,
-            &say::where_the_numbers_came_from(&words::numbers_from(&from, words::Formats::default())),
+            &say::where_the_numbers_came_from(&words::numbers_from(&from, view.app.formats())),
         );
     }
     if let Some(state) = assessment.answers.get(&item.id).and_then(crate::record::Answer::state) {
@@ -290,7 +290,7 @@ fn drawn(ui: &mut Ui, app: &App, item: &Item, height: f32) {
 }
 
 fn what_it_tells(ui: &mut Ui, view: View<'_>, item: &Item, profile: &Profile) {
-    let shown = words::Shown::in_own_unit(view.app.units(), words::Formats::default());
+    let shown = words::Shown::in_own_unit(view.app.units(), view.app.formats());
     if item.usual.is_some() {
         subsection(ui, words::usual_heading(item, profile));
         widgets::body(ui, &words::usual(item, profile, shown));

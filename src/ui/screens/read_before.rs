@@ -25,10 +25,12 @@ pub(super) fn read_before(ui: &mut Ui, view: View<'_>, item: &Item) {
     let Some(answer) = before.answers.get(&item.id) else {
         return;
     };
-    let units = document.record.person.units;
-    let read = words::answer_from(view.app.library(), before, item, answer, units);
+    let read = words::answer_from(view.app.library(), before, item, answer, view.app.shown());
     if !read.is_empty() {
-        note(ui, &words::read_before(before.started_on, &read, readings(answer)));
+        note(
+            ui,
+            &words::read_before(view.app.formats(), before.started_on, &read, readings(answer)),
+        );
         ui.add_space(space::S);
     }
 }

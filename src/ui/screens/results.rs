@@ -45,7 +45,15 @@ impl Shown<'_> {
             .answers
             .get(&item.id)
             .filter(|answer| answer.has_reading())
-            .map(|answer| words::answer_from(self.view.app.library(), self.assessment, item, answer, self.units))
+            .map(|answer| {
+                words::answer_from(
+                    self.view.app.library(),
+                    self.assessment,
+                    item,
+                    answer,
+                    self.view.app.shown(),
+                )
+            })
             .unwrap_or_default()
     }
 
@@ -124,7 +132,7 @@ fn earlier_and_later(ui: &mut Ui, view: View<'_>) {
             let shown = all.len().saturating_sub(LISTED)..all.len();
             let listed = |index: &usize| shown.contains(index) || *index == document.index;
             for (index, one) in all.iter().enumerate().filter(|(index, _)| listed(index)) {
-                let date = words::date(one.started_on);
+                let date = view.app.formats().date(one.started_on);
                 let name = say::assessment_of(&date);
                 if segment_named(ui, index == document.index, &date, &name).clicked() {
                     view.send(FileMessage::AssessmentChosen(index));

@@ -8,7 +8,7 @@ use super::attention::needs_a_look;
 use super::columns;
 use crate::app::{App, Attention, Screen, WindowMessage};
 use crate::content::Item;
-use crate::record::{NoReading, Units};
+use crate::record::NoReading;
 use crate::report::words;
 use crate::rules::{NotOffered, Offer};
 use crate::ui::View;
@@ -128,10 +128,9 @@ fn nothing_is_open(app: &App) -> &'static str {
 }
 
 fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<&Attention>) -> egui::Response {
-    let units = app.units();
     let (detail, tone) = match wrong {
         Some(wrong) => (wrong.what.clone(), RowTone::Care),
-        None => answer_words(app, item, units),
+        None => answer_words(app, item),
     };
     let row = ListRow {
         number: &number.to_string(),
@@ -144,7 +143,7 @@ fn answer_row(ui: &mut Ui, app: &App, number: usize, item: &Item, wrong: Option<
 }
 
 /// The answer in words, or why there is none.
-fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
+fn answer_words(app: &App, item: &Item) -> (String, RowTone) {
     let assessment = app.assessment();
     let answer = assessment.and_then(|assessment| Some((assessment, assessment.answers.get(&item.id)?)));
     match answer {
@@ -153,7 +152,7 @@ fn answer_words(app: &App, item: &Item, units: Units) -> (String, RowTone) {
             Some(NoReading::StoppedPain) => (say::STOPPED_IT_HURT.to_owned(), RowTone::Quiet),
             Some(state) => (words::no_reading(state).to_owned(), RowTone::Quiet),
             None => {
-                let words = words::answer_from(app.library(), assessment, item, answer, units);
+                let words = words::answer_from(app.library(), assessment, item, answer, app.shown());
                 (words, RowTone::Plain)
             }
         },
@@ -208,7 +207,7 @@ fn addable(ui: &mut Ui, view: View<'_>) {
             ui.spacing_mut().item_spacing.y = 0.0;
             for item in &more {
                 let takes = view.app.library().ways.minutes_of(item);
-                let end = say::minutes(&words::number(takes));
+                let end = say::minutes(&view.app.formats().number(takes));
                 let row = ListRow {
                     words: &item.name,
                     end: &end,

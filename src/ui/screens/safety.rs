@@ -11,7 +11,6 @@ use super::{columns, single};
 use crate::app::{App, Focus, SafetyMessage, Until};
 use crate::content::{Feature, Group, Id, Library, ScreeningQuestion, SignId};
 use crate::record::{Assessment, ScreeningAnswer};
-use crate::report::words;
 use crate::rules::{ListSays, is_operation, list_says, signs};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
@@ -84,7 +83,7 @@ fn done(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
     let Some(day) = assessment.safety.screened_on else {
         return;
     };
-    let day = words::date(day);
+    let day = view.app.formats().date(day);
     let weeks = view.app.library().screening.recheck_weeks;
     let said = say::done_on(&day, weeks);
     callout(ui, Meant::Information, |ui| {

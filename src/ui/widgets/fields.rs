@@ -1,17 +1,20 @@
 //! Text fields with a label above, a unit inside and what is wrong beneath.
 
+use std::collections::HashSet;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{CornerRadius, Id, Margin, Response, RichText, Stroke, StrokeKind, TextEdit, Ui};
 
 use super::field_menu::field_menu;
 use super::{icon, label, note, remember_answer};
+use crate::report::words::Formats;
 use crate::ui::look::{icons, palette, size, space, text};
 use crate::ui::right_to_left;
 use crate::ui::words::widgets::fields as say;
 
 /// The longest text that a field shows, in bytes.
-const LONGEST: usize = 200_000;
+pub const LONGEST: usize = 200_000;
 
 /// A field before it is put on the screen.
 #[derive(Debug)]
@@ -174,6 +177,28 @@ fn finish(ui: &Ui, field: &Response, typed: &mut String) {
 /// Forgets what was typed in all fields: their undo shall bring back nothing of another record.
 pub fn forget_typing(ctx: &egui::Context) {
     ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<TextEditState>);
+    ctx.data_mut(|data| {
+        data.remove_temp::<HashSet<Id>>(typed_id());
+    });
+}
+
+fn typed_id() -> Id {
+    Id::unique("fields of numbers that were typed into")
+}
+
+/// Remembers that somebody types into a field of a number.
+pub fn note_typed(ctx: &egui::Context, field: Id) {
+    ctx.data_mut(|data| data.get_temp_mut_or_default::<HashSet<Id>>(typed_id()).insert(field));
+}
+
+/// A number as the person's system writes it. One that was typed into this field stays as it was typed.
+pub fn as_written(ctx: &egui::Context, field: Id, text: String, formats: Formats) -> String {
+    let typed: Option<HashSet<Id>> = ctx.data(|data| data.get_temp(typed_id()));
+    if typed.is_some_and(|typed| typed.contains(&field)) || text.parse::<f64>().is_err() {
+        text
+    } else {
+        formats.marked(text)
+    }
 }
 
 fn select_all(ui: &Ui, id: Id, current: &str) {

@@ -42,7 +42,7 @@ pub use choices::{
 };
 
 pub use disclosure::{Opener, disclosure, opener_id, openers, turn_opener};
-pub use fields::{Field, blank, forget_typing, say_problem};
+pub use fields::{Field, LONGEST, as_written, blank, forget_typing, note_typed, say_problem};
 pub use figure::{Shown, figure, ink, moving_figure};
 
 pub use following::following;
@@ -155,6 +155,17 @@ pub fn nearest_control(ctx: &egui::Context, place: Rect) -> Option<Id> {
         .into_iter()
         .min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)))
         .map(|(id, _)| id)
+}
+
+/// The first control drawn in this frame that stands in an area and can be used.
+pub fn first_control_in(ctx: &egui::Context, area: Rect) -> Option<Id> {
+    let drawn: Vec<(Id, Rect)> = ctx.data(|data| data.get_temp(drawn_id())).unwrap_or_default();
+    let can_be_used = |id: &Id| ctx.read_response(*id).is_some_and(|control| control.enabled());
+    drawn
+        .into_iter()
+        .filter(|(_, place)| area.contains(place.center()))
+        .map(|(id, _)| id)
+        .find(can_be_used)
 }
 
 fn drawn_id() -> Id {

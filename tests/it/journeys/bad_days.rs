@@ -9,7 +9,7 @@ use plumbline::record::to_bytes;
 
 use super::keeping::{WORDS, file, in_folder, is_unsaved, opened, words_in};
 use super::screen;
-use crate::support::{SAMPLE_FILE, Setup, TestApp, people};
+use crate::support::{SAMPLE_FILE, Setup, TestApp, people, scenes};
 
 /// Another person's record.
 fn somebody_elses() -> Vec<u8> {
@@ -237,4 +237,21 @@ fn an_old_copy_is_titled_as_the_file_it_is_of() {
         "{}",
         test.app().title()
     );
+}
+
+/// 64 MB that another program left in the clipboard.
+#[test]
+fn a_clipboard_that_no_field_can_hold_is_not_pasted_and_a_usual_one_is() {
+    let mut test = scenes::sample(Setup::default(), Screen::About);
+    test.click_field("Name or initials");
+    let paste = |test: &mut TestApp, text: String| {
+        test.harness.event(egui::Event::Paste(text));
+        test.harness.run();
+        test.settle();
+    };
+    paste(&mut test, "word ".repeat(100_000));
+    assert_eq!(test.app().record().expect("open").person.name, "Alex R.");
+    assert!(test.reads("The text is too long for a field, so nothing was pasted."));
+    paste(&mut test, " Kim".to_owned());
+    assert!(test.app().record().expect("open").person.name.contains("Kim"));
 }

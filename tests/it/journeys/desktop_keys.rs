@@ -105,3 +105,46 @@ fn the_whole_screen_is_filled_and_given_back() {
     assert_eq!(fills(false), Some(true));
     assert_eq!(fills(true), Some(false));
 }
+
+/// As GTK's and KDE's programs have it: from part to part, and back to where one was in it.
+#[test]
+fn one_key_leads_from_part_to_part_of_the_window_and_back_to_where_one_was() {
+    let mut test = scenes::sample(Setup::default(), Screen::About);
+    test.click_field("Age, years");
+    let parts = ["Back", "Home", "Why you came, done", "Age, years"];
+    for round in 0..2 {
+        for part in parts {
+            test.key(Key::F6);
+            assert_eq!(test.focus().name, part, "round {round}");
+        }
+    }
+    test.key(Key::F6);
+    test.keys(Modifiers::SHIFT, Key::F6);
+    assert_eq!(test.focus().name, "Age, years", "and the other way round");
+    test.keys(Modifiers::SHIFT, Key::F6);
+    test.key(Key::ArrowDown);
+    let row = test.focus().name;
+    assert_ne!(row, "Why you came, done");
+    test.key(Key::F6);
+    test.keys(Modifiers::SHIFT, Key::F6);
+    assert_eq!(test.focus().name, row, "a part is entered where it was left");
+    test.keys(Modifiers::COMMAND, Key::Comma);
+    let of_dialog = test.focus().name;
+    test.key(Key::F6);
+    assert_eq!(test.focus().name, of_dialog, "a dialog is all there is");
+}
+
+#[test]
+fn where_there_is_one_part_the_key_stays_in_it_and_a_menu_closes() {
+    let mut test = scenes::sample(Setup::default(), Screen::Results);
+    test.key(Key::F10);
+    assert!(test.sees("Old copies"));
+    test.key(Key::F6);
+    assert!(!test.sees("Old copies"));
+    assert_ne!(test.focus().name, "Record menu");
+    let mut test = TestApp::new();
+    test.key(Key::F6);
+    let on_home = test.focus().name;
+    test.key(Key::F6);
+    assert_ne!(test.focus().name, on_home, "the first screen has a bar and a page");
+}

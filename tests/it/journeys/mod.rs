@@ -26,6 +26,7 @@ mod last_question;
 mod late;
 mod letters;
 mod library;
+mod locale;
 mod moving;
 mod newcomer;
 mod newcomer_again;

@@ -224,7 +224,7 @@ fn no_text_of_progress_praises_frightens_or_counts_days_without_a_gap() {
         planned: 6,
     };
     assert_eq!(words::week_done(&week), "4 of 6 sessions, as logged by you");
-    texts.push(words::declined(date(2026, 12, 1)));
+    texts.push(words::declined(Formats::default(), date(2026, 12, 1)));
     for kind in [
         DueKind::FirstDays,
         DueKind::CheckIn,

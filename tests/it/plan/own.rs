@@ -96,7 +96,7 @@ fn check(library: &Library, person: &Assessment, before: &Outcome, after: &Outco
         "no edit is dropped unsaid"
     );
     for result in &after.changes.edits {
-        let edit = Some(words::edit(library, &result.edit));
+        let edit = Some(words::edit(words::Formats::default(), library, &result.edit));
         let lost = result.lost.as_ref().map(|why| words::objection(library, why));
         for words in [edit, lost].into_iter().flatten() {
             assert!(!words.contains('!') && words.ends_with('.'), "{words}");

@@ -380,6 +380,7 @@ impl Platform for Faulty {
             | Kind::LetGo
             | Kind::CallForward
             | Kind::Recognise
+            | Kind::ListRecent
             | Kind::Print
             | Kind::Sound
             | Kind::Voice

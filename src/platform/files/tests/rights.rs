@@ -23,6 +23,33 @@ fn what_takes_a_files_place_keeps_who_may_read_and_write_it() {
     assert_eq!((fs::read(&path).unwrap(), mode(&path)), (b"new".to_vec(), 0o664));
 }
 
+/// Tags and comments of file managers; a disk that knows none is passed over.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_other_programs_noted_at_a_file_is_kept() {
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+    let here = folder();
+    let path = here.path().join("a.plumbline");
+    fs::write(&path, "old").unwrap();
+    let notes: [(&str, &[u8]); 3] = [
+        ("user.xdg.tags", b"physio,back"),
+        ("user.xdg.comment", "für Dr. Müller".as_bytes()),
+        ("user.empty", b""),
+    ];
+    for (name, value) in notes {
+        if setxattr(&path, name, value, XattrFlags::empty()).is_err() {
+            eprintln!("skipped: this disk keeps no notes at files");
+            return;
+        }
+    }
+    write(&path, b"new", Over::Same(Fingerprint::of(b"old"))).unwrap();
+    for (name, value) in notes {
+        let mut read = vec![0; 100];
+        let length = getxattr(&path, name, read.as_mut_slice()).unwrap();
+        assert_eq!(&read[..length], value, "{name}");
+    }
+}
+
 /// As `setfacl -m u:65534:r` makes it of a file with mode 660.
 #[cfg(target_os = "linux")]
 fn access_list() -> Vec<u8> {

@@ -9,12 +9,12 @@ use crate::report::words;
 use crate::rules::{GivesWay, OverBudget, Suits};
 
 /// What the person changed in a plan, each in a sentence.
-pub fn own_changes(library: &Library, plan: &Plan) -> Vec<String> {
-    plan.own_changes.iter().map(|one| edit(library, one)).collect()
+pub fn own_changes(formats: words::Formats, library: &Library, plan: &Plan) -> Vec<String> {
+    plan.own_changes.iter().map(|one| edit(formats, library, one)).collect()
 }
 
 /// An edit as a line of a list: `“Cat and cow” in place of “Bridge”.`
-pub fn edit(library: &Library, edit: &PlanEdit) -> String {
+pub fn edit(formats: words::Formats, library: &Library, edit: &PlanEdit) -> String {
     let named = |id: &ExerciseId| quoted(library, id);
     match edit {
         PlanEdit::Swap(edit) => format!("{} in place of {}.", named(&edit.with), named(&edit.exercise)),
@@ -36,7 +36,7 @@ pub fn edit(library: &Library, edit: &PlanEdit) -> String {
         PlanEdit::Way(edit) => format!("{}: the {} way.", named(&edit.exercise), way(edit.way)),
         PlanEdit::Order(edit) => format!("Day {} in your own order.", edit.day.as_str()),
         PlanEdit::Days(days) => format!("{}.", training_days(days)),
-        PlanEdit::Step(step) => words::step_taken(library, step),
+        PlanEdit::Step(step) => words::step_taken(formats, library, step),
         // What version 1 kept of a change is its sentence.
         PlanEdit::Unknown(value) => match value.as_str() {
             Some(words) => words.to_owned(),

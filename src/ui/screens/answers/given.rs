@@ -4,13 +4,13 @@ use egui::Ui;
 
 use crate::content::{Item, Sides};
 use crate::record::{Assessment, Entry, Given};
-use crate::report::words;
+use crate::report::words::Formats;
 use crate::ui::look::space;
 use crate::ui::widgets::note;
 use crate::ui::words::answers::given as say;
 
 /// One value for both sides, and a quality given with it.
-pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
+pub(super) fn besides(ui: &mut Ui, formats: Formats, item: &Item, assessment: &Assessment) {
     let Some(answer) = assessment.answers.get(&item.id) else {
         return;
     };
@@ -21,7 +21,7 @@ pub(super) fn besides(ui: &mut Ui, item: &Item, assessment: &Assessment) {
     }
     if let Some(quality) = answer.quality {
         ui.add_space(space::XS);
-        let share = words::number(quality);
+        let share = formats.number(quality);
         note(ui, &say::quality_was_given(&share));
     }
 }

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::{Leads, blank_id, neighbour};
 use crate::app::{Focus, PaperCell, Screen, WindowMessage};
-use crate::report::words;
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{self, Field, card, focus_and_show, group, note, points, quiet_button, section, subsection};
@@ -28,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>) {
             .assessment()
             .and_then(|assessment| assessment.safety.screened_on)
         {
-            note(ui, &say::done_on(&words::date(day)));
+            note(ui, &say::done_on(&view.app.formats().date(day)));
         }
         for (place, one) in groups.iter().enumerate() {
             group(ui, &one.title, |ui| list(ui, view, one, &cells));

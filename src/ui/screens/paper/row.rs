@@ -166,10 +166,15 @@ fn blanks(ui: &mut Ui, view: View<'_>, row: &PaperRow<'_>) {
                 width
             };
             let name = cell_name(row, cell);
-            let current = view.app.paper_text(cell);
-            let (typed, response) = blank(ui, blank_id(cell), width, &name, problem.is_some(), &current);
+            let id = blank_id(cell);
+            let mut current = view.app.paper_text(cell);
+            if matches!(cell, PaperCell::Reading(..)) {
+                current = widgets::as_written(ui.ctx(), id, current, view.app.formats());
+            }
+            let (typed, response) = blank(ui, id, width, &name, problem.is_some(), &current);
             let settles = settles_when_left(typed.as_ref().unwrap_or(&current));
             if let Some(text) = typed {
+                widgets::note_typed(ui.ctx(), id);
                 view.send(PaperMessage::PaperTyped {
                     cell: cell.clone(),
                     text,
@@ -214,12 +219,11 @@ fn cell_name(row: &PaperRow<'_>, cell: &PaperCell) -> String {
 
 /// What the answer is taken for.
 fn taken_for(ui: &mut Ui, app: &App, row: &PaperRow<'_>) {
-    let units = app.units();
     let answer = app
         .assessment()
         .and_then(|assessment| assessment.answers.get(&row.item.id));
     if let Some(answer) = answer {
-        note(ui, &words::answer(row.item, answer, units));
+        note(ui, &words::answer(row.item, answer, app.shown()));
     }
 }
 

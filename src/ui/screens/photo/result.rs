@@ -69,7 +69,7 @@ pub fn of_picture(ui: &mut Ui, view: View<'_>, picture: &KeptPicture) {
         if matches!(warning, PhotoWarning::NoPlumb | PhotoWarning::RollByPhone) && is_begun {
             continue;
         }
-        let said = words::photo_warning(view.app.library(), *warning);
+        let said = words::photo_warning(view.app.formats(), view.app.library(), *warning);
         let say = |ui: &mut Ui| {
             let shown = body(ui, &said);
             widgets::live(&shown, &said);
@@ -105,8 +105,8 @@ fn besides(ui: &mut Ui, view: View<'_>, measured: &Measured) {
         let Some(known) = library.photo.angle(one.angle) else {
             continue;
         };
-        let higher = one.higher_mm.map(|mm| words::higher_by(mm, units));
-        let value = words::angle_with_error(library, one);
+        let higher = one.higher_mm.map(|mm| words::higher_by(mm, units, view.app.formats()));
+        let value = words::angle_with_error(view.app.formats(), library, one);
         let said = match (&known.item, higher) {
             (None, None) => say::shown_only(&known.name, &value),
             (None, Some(higher)) => say::shown_only_higher(&known.name, &value, &higher),
@@ -208,15 +208,22 @@ fn number(
     let Some(item) = library.item(one.item.as_str()) else {
         return;
     };
-    let value = words::readings_with_error(library, one.angle, one.median);
+    let value = words::readings_with_error(view.app.formats(), library, one.angle, one.median);
     ui.add_space(if is_low { space::XS } else { space::S });
     strong(ui, &say::angle(&angle.name, one.side, &value));
     if !is_low {
-        note(ui, &say::from_pictures(&one.readings));
+        note(ui, &say::from_pictures(view.app.formats(), &one.readings));
     }
     if item.usual.is_some() {
         let heading = words::usual_heading(item, &assessment.profile);
-        let usual = words::usual(item, &assessment.profile, Shown::default());
+        let usual = words::usual(
+            item,
+            &assessment.profile,
+            Shown {
+                formats: view.app.formats(),
+                ..Shown::default()
+            },
+        );
         note(ui, &format!("{heading}: {usual}."));
     }
 }
@@ -234,10 +241,9 @@ fn about_number(ui: &mut Ui, view: View<'_>, assessment: &Assessment, (angle, on
         note(ui, &say::in_your_answer(&item.name));
     } else if view.app.is_typed_by_hand(one) {
         callout(ui, Meant::Information, |ui| {
-            let units = view.app.units();
             let there = assessment.answers.get(&one.item);
             let there = there
-                .map(|answer| words::answer(item, answer, units))
+                .map(|answer| words::answer(item, answer, view.app.shown()))
                 .unwrap_or_default();
             body(ui, &say::typed_number(&item.name, &there));
             let name = say::replace_named(&angle.name);
@@ -275,7 +281,7 @@ pub fn second_time(ui: &mut Ui, view: View<'_>, photos: &Photos, here: &PhotoVie
     let said = apart.into_iter().filter_map(|(angle, degrees)| {
         let known = library.photo.angle(angle)?;
         let degrees = (degrees * 10.0).round() / 10.0;
-        Some(say::to_within(&known.name, &words::quantity(degrees, "°")))
+        Some(say::to_within(&known.name, &view.app.formats().quantity(degrees, "°")))
     });
     let said: Vec<String> = said.collect();
     body(ui, &say::placed_twice(&words::list(&said)));

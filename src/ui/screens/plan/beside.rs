@@ -26,7 +26,7 @@ pub(super) fn stop_list_first(ui: &mut Ui, view: View<'_>) {
         let name = say::WHEN_TO_STOP;
         disclosure(ui, "stop list of the plan", name, name, |ui| {
             stop_list(ui, view.app, &[]);
-            note(ui, &say::read_on(&words::date(day)));
+            note(ui, &say::read_on(&view.app.formats().date(day)));
         });
     } else {
         ui.add_space(space::XS);

@@ -62,7 +62,7 @@ fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a 
 }
 
 fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {
-    let minutes = say::minutes(&words::number(view.app.library().ways.minutes_of(item)));
+    let minutes = say::minutes(&view.app.formats().number(view.app.library().ways.minutes_of(item)));
     let row = ListRow {
         words: &item.name,
         end: &minutes,

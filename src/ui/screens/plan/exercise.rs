@@ -10,7 +10,7 @@ use crate::app::{App, LibraryMessage};
 use crate::content::{Exercise, ExerciseId, ExerciseKind};
 use crate::figure::picture::Picture;
 use crate::record::{DayName, Prescription, Weeks};
-use crate::report::words::{Formats, Shown};
+use crate::report::words::Shown;
 use crate::report::{effort_of, exercises_in_order, words};
 use crate::rules::{Basis, until_week};
 use crate::ui::View;
@@ -140,7 +140,7 @@ fn reasons(view: View<'_>, line: &Prescription) -> Vec<String> {
             view.app.library(),
             &assessment.profile,
             line,
-            Shown::in_own_unit(view.app.units(), Formats::default()),
+            Shown::in_own_unit(view.app.units(), view.app.formats()),
         )
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn changes(ui: &mut Ui, view: View<'_>) {
     card(ui, |ui| {
         subsection(ui, say::YOUR_CHANGES);
         for edit in edits {
-            let words = words::edit(view.app.library(), &edit.edit);
+            let words = words::edit(view.app.formats(), view.app.library(), &edit.edit);
             ui.horizontal_top(|ui| {
                 let back = if may { size::CONTROL + space::S } else { 0.0 };
                 ui.vertical(|ui| {

@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::app::{App, WindowMessage};
 use crate::content::{ExerciseKind, Item, ItemId};
-use crate::record::{Prescription, Side, Units};
+use crate::record::{Prescription, Side};
 use crate::report::words;
 use crate::rules::{ExerciseWhy, MuscleWhy, PatternWhy, why_exercise};
 use crate::ui::View;
@@ -95,14 +95,13 @@ fn pattern_ui(ui: &mut Ui, view: View<'_>, why: &PatternWhy, exercise: &str) {
 
 /// Answers, each of which opens its item.
 fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a ItemId, String)>, behind: &str) {
-    let units = view.app.units();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (id, end) in items {
             let Some(item) = view.app.library().item(id) else {
                 continue;
             };
-            let reading = answer(view.app, item, units);
+            let reading = answer(view.app, item);
             let row = ListRow {
                 words: &item.name,
                 detail: &reading,
@@ -122,10 +121,10 @@ fn items<'a>(ui: &mut Ui, view: View<'_>, items: impl Iterator<Item = (&'a ItemI
     });
 }
 
-fn answer(app: &App, item: &Item, units: Units) -> String {
+fn answer(app: &App, item: &Item) -> String {
     let words = app.assessment().and_then(|assessment| {
         let given = assessment.answers.get(&item.id)?;
-        Some(words::answer_from(app.library(), assessment, item, given, units))
+        Some(words::answer_from(app.library(), assessment, item, given, app.shown()))
     });
     words::capitalised(&words.unwrap_or_default())
 }

@@ -16,7 +16,7 @@ use crate::ui::words::progress::check_in as say;
 /// Draws the form.
 pub(super) fn show(ui: &mut Ui, view: View<'_>, form: &CheckInForm) {
     single(ui, |ui| {
-        title(ui, &say::check_in_of(&words::date(form.on)));
+        title(ui, &say::check_in_of(&view.app.formats().date(form.on)));
         lead(ui, say::CAN_BE_CHANGED);
         ui.add_space(space::S);
         number(ui, say::USUAL_PAIN, form.pain_usual, |pain_usual| {

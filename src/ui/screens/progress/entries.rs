@@ -73,7 +73,7 @@ fn rows<T>(ui: &mut Ui, name: &str, all: &[&T], row: impl Fn(&mut Ui, &T)) {
 }
 
 fn session_row(ui: &mut Ui, view: View<'_>, session: &Session) {
-    let words_of = words::session_line(session.on(), session.day, session.minutes);
+    let words_of = words::session_line(view.app.formats(), session.on(), session.day, session.minutes);
     let parts = [
         words::exercises_done(session),
         words::session_how(session.how).to_owned(),
@@ -94,7 +94,7 @@ fn session_row(ui: &mut Ui, view: View<'_>, session: &Session) {
 }
 
 fn check_in_row(ui: &mut Ui, view: View<'_>, check_in: &CheckIn) {
-    let day = words::date(check_in.on);
+    let day = view.app.formats().date(check_in.on);
     let detail = words::check_in_numbers(check_in, view.app.formats());
     let name = say::open_check_in(&day, &detail);
     let row = ListRow {
@@ -121,7 +121,7 @@ fn joined(parts: &[String]) -> String {
 /// What was taken back; each can be had back.
 fn taken_back(ui: &mut Ui, view: View<'_>, record: &Record) {
     let sessions = record.log.iter().filter(|session| session.removed).map(|session| {
-        let words = words::session_line(session.on(), session.day, session.minutes);
+        let words = words::session_line(view.app.formats(), session.on(), session.day, session.minutes);
         (session.began.date(), session.id, words)
     });
     let check_ins = record
@@ -129,7 +129,7 @@ fn taken_back(ui: &mut Ui, view: View<'_>, record: &Record) {
         .iter()
         .filter(|check_in| check_in.removed)
         .map(|check_in| {
-            let words = say::check_in_of(&words::date(check_in.on));
+            let words = say::check_in_of(&view.app.formats().date(check_in.on));
             (check_in.on, check_in.id, words)
         });
     let mut all: Vec<_> = sessions.chain(check_ins).collect();

@@ -54,7 +54,7 @@ fn when(ui: &mut Ui, view: View<'_>, form: &SessionForm) {
     let problem = form.day_problem(view.app.today());
     let field = Field {
         label: say::DAY,
-        hint: &words::date(view.app.today()),
+        hint: &view.app.formats().date(view.app.today()),
         width: 200.0,
         problem: problem.as_deref(),
         answers: true,

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::Shown;
 use crate::content::View;
 use crate::figure::plumb::{Marked, Posture, frame, plumb};
-use crate::report::{PostureDrawn, words};
+use crate::report::PostureDrawn;
 use crate::ui::look::{palette, space};
 use crate::ui::widgets::{self, card, disclosure, figure, note, points, section};
 use crate::ui::words::results::plumb as say;
@@ -36,11 +36,11 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
     let you = match &postures.earlier {
         Some((day, earlier)) => {
             figures.push(Figure {
-                caption: words::date(*day),
+                caption: shown.view.app.formats().date(*day),
                 posture: earlier.drawn(),
                 marked: earlier.marked(shown.view.app.library(), shown.units),
             });
-            words::date(shown.assessment.started_on)
+            shown.view.app.formats().date(shown.assessment.started_on)
         }
         None => say::YOU.to_owned(),
     };
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, shown: &Shown<'_>) {
         points(ui, &said);
         if let Some((day, earlier)) = &postures.earlier {
             let before = earlier.sentences(shown.view.app.library(), shown.units);
-            let day = words::date(*day);
+            let day = shown.view.app.formats().date(*day);
             ui.add_space(space::XS);
             if before == said {
                 note(ui, &say::same_was_read(&day));

@@ -75,7 +75,7 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
             let Some(item) = shown.item(&change.item) else {
                 continue;
             };
-            let reads = words::capitalised(&words::otherwise(item, change, *either, shown.units));
+            let reads = words::capitalised(&words::otherwise(item, change, *either, shown.view.app.shown()));
             let detail = if change.within_error {
                 say::within_error(&reads)
             } else {
@@ -86,7 +86,10 @@ fn changes(ui: &mut Ui, shown: &Shown<'_>, finding: &Finding, sensitivity: &Sens
                 detail: &detail,
                 end: words::then(change.band),
                 tone: RowTone::Light,
-                name: &format!("{whose}{}", words::change(item, change, *either, shown.units)),
+                name: &format!(
+                    "{whose}{}",
+                    words::change(item, change, *either, shown.view.app.shown())
+                ),
                 ..ListRow::default()
             };
             if row.link(ui).clicked() {

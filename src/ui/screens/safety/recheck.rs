@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment) {
         lead(ui, words::RECHECK_ASKS);
         if let Some(day) = assessment.safety.screened_on {
             let weeks = view.app.library().screening.recheck_weeks;
-            body(ui, &say::last_done_on(&words::date(day), weeks));
+            body(ui, &say::last_done_on(&view.app.formats().date(day), weeks));
         }
         ui.add_space(space::M);
         let begin = main_button(say::BEGIN_THE_QUICK_CHECK).icon_after(icons::NEXT).show(ui);

@@ -94,7 +94,10 @@ fn resting(ui: &mut Ui, view: View<'_>, player: &Player) {
     }
     callout(ui, Meant::Care, |ui| {
         for (exercise, until) in &player.rests {
-            body(ui, &words::rests(view.app.library(), exercise, *until));
+            body(
+                ui,
+                &words::rests(view.app.formats(), view.app.library(), exercise, *until),
+            );
         }
         let ask = "Do it today?";
         radio_group(ui, ask, |ui| {

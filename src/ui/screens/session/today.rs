@@ -73,7 +73,7 @@ fn said(ui: &mut Ui, app: &App, today: &Today) {
             let what = left.day.map_or("A session", words::day_name);
             body(
                 ui,
-                &format!("{what} was begun on {} and is not over.", words::date(left.on)),
+                &format!("{what} was begun on {} and is not over.", app.formats().date(left.on)),
             );
         }
         Due::Day {
@@ -89,7 +89,7 @@ fn said(ui: &mut Ui, app: &App, today: &Today) {
             body(ui, &app.no_session_words(why));
         }
     }
-    let last = words::last_session(today.last, now);
+    let last = words::last_session(app.formats(), today.last, now);
     if today.last.is_some() && !matches!(today.due, Due::None(_)) {
         note(ui, &format!("Week {} of your plan. {last}", today.week));
     } else {

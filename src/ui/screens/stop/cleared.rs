@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::{App, SafetyMessage};
 use crate::content::Urgency;
-use crate::report::words::{self, Formats};
+use crate::report::words;
 use crate::rules::{SafetyOutcome, SignStanding};
 use crate::ui::View;
 use crate::ui::look::space;
@@ -56,7 +56,7 @@ fn checked_day(ui: &mut Ui, view: View<'_>, sign: &SignStanding) {
         view.send(SafetyMessage::SignCleared(sign.id.clone(), typed));
     }
     if let Some(from) = view.app.cleared_from(&sign.id) {
-        note(ui, &say::later_counts(&words::date(from)));
+        note(ui, &say::later_counts(&view.app.formats().date(from)));
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn cleared_signs(ui: &mut Ui, app: &App, safety: &SafetyOutcome) {
     signs.sort_by_key(|sign| sign.urgency);
     let said = signs
         .into_iter()
-        .filter_map(|sign| words::cleared_sign(app.library(), sign, Formats::default()));
+        .filter_map(|sign| words::cleared_sign(app.library(), sign, app.formats()));
     for sentence in said {
         body(ui, &sentence);
     }

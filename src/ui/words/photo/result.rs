@@ -58,8 +58,8 @@ pub fn angle(angle: &str, side: Option<Side>, value: &str) -> String {
 }
 
 /// How many pictures a number is from: `From 3 pictures: 11°, 12° and 14°; the middle one counts.`
-pub fn from_pictures(readings: &[f64]) -> String {
-    let each: Vec<String> = readings.iter().map(|degrees| words::quantity(*degrees, "°")).collect();
+pub fn from_pictures(formats: words::Formats, readings: &[f64]) -> String {
+    let each: Vec<String> = readings.iter().map(|degrees| formats.quantity(*degrees, "°")).collect();
     match readings.len() {
         0 => "From 0 pictures.".to_owned(),
         1 => "From 1 picture.".to_owned(),

@@ -217,7 +217,7 @@ fn what_the_person_changed_is_said() {
     let library = shipped();
     let edit = |json: Value| {
         let edit: PlanEdit = serde_json::from_value(json).unwrap();
-        words::edit(&library, &edit)
+        words::edit(words::Formats::default(), &library, &edit)
     };
     for (json, wanted) in [
         (
