@@ -18,17 +18,19 @@ const SAY_ONLY: [&str; 5] = [
 ];
 
 /// Members that are said or drawn and decide nothing. Whatever else is prose is known by its blanks.
-const SAID: [&str; 27] = [
+const SAID: [&str; 30] = [
     "action",
     "arrows",
     "beside",
     "breathing",
     "clinician",
+    "clinician_open",
     "contact",
     "easier",
     "evidence",
     "feel",
     "harder",
+    "in_flare",
     "instead",
     "mistakes",
     "name",
@@ -37,6 +39,7 @@ const SAID: [&str; 27] = [
     "prefer",
     "props",
     "question",
+    "sheet",
     "short",
     "sources",
     "steps",
