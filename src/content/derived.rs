@@ -200,6 +200,9 @@ pub struct StopSign {
     pub of: Vec<SignId>,
     /// A noun phrase for the list.
     pub short: String,
+    /// The same in a flare, in which pain is there from the beginning (rule Z12); empty: the same.
+    #[serde(default)]
+    pub in_flare: String,
     /// What is ticked before the relief routine, where it is asked there.
     #[serde(default)]
     pub gate: String,

@@ -245,6 +245,9 @@ pub struct IntakeOption {
     pub id: Id,
     /// Its words; they end the sentence that the question begins.
     pub text: String,
+    /// Whoever chooses it takes blood thinners; the sheet of an emergency says so (rule T44).
+    #[serde(default)]
+    pub thinner: bool,
     /// What choosing it does to what comes, in one line; empty where it does nothing.
     #[serde(default)]
     pub then: String,

@@ -41,6 +41,9 @@ pub struct PlanningAbout {
     pub aims: LineAims,
     /// Legs and balance (rule P6).
     pub functional: FunctionalBlock,
+    /// What a home test of the same movement limits (rule P117).
+    #[serde(default)]
+    pub shown: ShownLimits,
     /// What comes first while a precaution stands (rule P116).
     #[serde(default)]
     pub first_for: Vec<FirstFor>,
@@ -220,6 +223,26 @@ pub struct Upkeep {
     pub stretch_days: u32,
     /// The tests again after so many weeks.
     pub test_again_weeks: u32,
+}
+
+/// No dose begins above what a home test of the same movement showed (rule P117).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownLimits {
+    /// The share of the measured number that a line begins with at most.
+    pub share: f64,
+    /// The tests.
+    pub tests: Vec<ShownTest>,
+}
+
+/// A test, and the exercises with its movement.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownTest {
+    /// What is counted: seconds limit a hold, times limit the repetitions of a set.
+    pub item: ItemId,
+    /// The exercises.
+    pub exercises: Vec<ExerciseId>,
 }
 
 /// An acute flare: a few days of small movement instead of eight weeks (rule Z12).

@@ -103,6 +103,9 @@ pub struct ScreeningQuestion {
     pub at_least: Option<u32>,
     /// A noun phrase for print.
     pub short: String,
+    /// How it stands on the sheet of an emergency (rule T44).
+    #[serde(default)]
+    pub sheet: Option<OnSheet>,
     /// What to do now.
     pub action: String,
     /// The sign with which it is an emergency.
@@ -133,6 +136,20 @@ pub struct ScreeningQuestion {
     pub sets: Vec<TagId>,
     /// Sources, by id.
     pub sources: Vec<Id>,
+}
+
+/// A sign on the sheet of an emergency: it is read by who helps, and begins with what is most dangerous (rule T44).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnSheet {
+    /// Its place, the most dangerous first.
+    pub rank: u32,
+    /// A noun phrase that keeps why it cannot wait; empty: that of lists.
+    #[serde(default)]
+    pub text: String,
+    /// Whoever ticks it takes blood thinners.
+    #[serde(default)]
+    pub thinner: bool,
 }
 
 /// From when "a doctor checked this on" counts; never in the future (rule Z1).
@@ -175,6 +192,9 @@ pub struct Precaution {
     pub effect: String,
     /// Its name on paper, in clinicians' words.
     pub clinician: String,
+    /// The same while a sign that sets it is ticked and no doctor has checked that; empty: the same.
+    #[serde(default)]
+    pub clinician_open: String,
     /// What follows from it, in clinicians' words.
     #[serde(default)]
     pub clinician_minds: String,
@@ -259,6 +279,14 @@ pub struct Region {
     /// Where a test of it may hurt, in the order in which that is asked; empty: every place is asked.
     #[serde(default)]
     pub hurt: Vec<HurtWhere>,
+}
+
+impl ScreeningQuestion {
+    /// What it is called on the sheet of an emergency.
+    pub fn on_sheet(&self) -> &str {
+        let own = self.sheet.as_ref().map(|sheet| sheet.text.as_str());
+        own.filter(|text| !text.is_empty()).unwrap_or(&self.short)
+    }
 }
 
 impl Screening {

@@ -10,6 +10,7 @@ pub use self::order::exercises_in_order;
 use self::order::of_day;
 use self::sheets::exercises;
 pub use self::sheets::{DoseLine, ExerciseSheet, PhaseDose, Pictured, WallDose};
+use super::carried::Carried;
 use super::effort::{effort, rests};
 use super::look_again::look_again;
 use super::summary::{PlanDay, day, lock, notes, tested};
@@ -43,6 +44,8 @@ pub struct PlanDocument {
     pub posture_and_pain: &'static str,
     /// What research says of exercise; stands beside it.
     pub research: &'static str,
+    /// What must be known by whoever carries the plan alone (rule T46).
+    pub carried: Carried,
     /// How hard each kind of work is meant to be, and when to do more (rule P12).
     pub effort: Vec<EffortLine>,
     /// How long to rest between sets; may be empty.
@@ -143,6 +146,7 @@ pub fn plan_document(
         since_start: since_start(library, record, assessment, today),
         posture_and_pain: words::POSTURE_AND_PAIN,
         research: words::RESEARCH_SUPPORTS,
+        carried: Carried::of(library, assessment, outcome, plan),
         effort: effort(library, plan, outcome),
         rests: rests(plan),
         stop: words::stop_list(library, &outcome.safety.tags)

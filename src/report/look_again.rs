@@ -35,21 +35,27 @@ impl LookAgain {
     }
 }
 
-/// When a plan is looked at again; nothing for one of a few days, which says so itself, and for none.
+/// When a plan is looked at again; one of a few days on the day that page one names too (rule Z12). Nothing for none.
 pub(super) fn look_again(library: &Library, assessment: &Assessment, plan: &Plan) -> Vec<LookAgain> {
-    if plan.goes_a_day.is_some() || plan.weeks.is_empty() {
+    if plan.weeks.is_empty() {
         return Vec::new();
     }
-    let weeks = library.screening.recheck_weeks;
     let checked = assessment.safety.screened_on;
-    let by = checked.and_then(|day| day.checked_add((i64::from(weeks) * 7).days()).ok());
-    vec![
+    let on_day = |days: u32, when: String, what: &'static str| {
+        let by = checked.and_then(|day| day.checked_add(i64::from(days).days()).ok());
         LookAgain {
-            when: words::after_week(weeks),
+            when,
             by: by.map(|day| [day.year(), day.month().into(), day.day().into()]),
             by_words: by.map(words::date).unwrap_or_default(),
-            what: words::CHECK_AGAIN,
-        },
+            what,
+        }
+    };
+    if let Some(days) = words::days_of_a_flare(plan) {
+        return vec![on_day(days, words::after_days(days), words::CHECK_AND_TESTS_AGAIN)];
+    }
+    let weeks = library.screening.recheck_weeks;
+    vec![
+        on_day(weeks * 7, words::after_week(weeks), words::CHECK_AGAIN),
         LookAgain {
             when: words::TESTS_AGAIN_IN.to_owned(),
             by: None,

@@ -6,6 +6,7 @@
 mod art;
 mod blank;
 mod body;
+mod carried;
 mod document;
 mod effort;
 mod exchange;
@@ -31,6 +32,7 @@ pub use blank::{
     blank_questionnaire, blank_why, short_questionnaire,
 };
 pub use body::{BODY_LEGEND, BodyLine, BodySign, body_lines, lies_deep, marks, marks_of, tested_lines};
+pub use carried::Carried;
 pub use document::{CHANGED_OUTSIDE, Document};
 pub use effort::{EffortLine, effort_of};
 

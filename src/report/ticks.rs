@@ -8,6 +8,7 @@ use super::effort::{effort, rests};
 use super::handout::exercises_in_order;
 use super::look_again::look_again;
 use super::summary::lock;
+use super::carried::Carried;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, EffortLine, LookAgain, words};
 use crate::content::{ExerciseId, Library};
@@ -34,6 +35,8 @@ pub struct TickSheet {
     pub locked: String,
     /// What kind of plan it is, and how its days follow each other.
     pub about: String,
+    /// What must be known by whoever carries the sheet alone (rule T46).
+    pub carried: Carried,
     /// What is done beside the exercises: short goes, walking (rules P8, Z12).
     pub beside: Vec<String>,
     /// What comes after the last week (rule P10); may be empty.
@@ -54,7 +57,7 @@ pub struct TickSheet {
     pub lights: Vec<PainLight>,
     /// An ache that is no reason to stop.
     pub soreness: String,
-    /// When to stop for all exercises: what to do, with its signs; those of a pregnancy after them.
+    /// When to stop for all exercises, and when to get help: what to do, with its signs; those of a pregnancy after them.
     pub stop: Vec<[String; 2]>,
     /// What to do after days without exercise: how many, and what.
     pub gaps: Vec<[String; 2]>,
@@ -128,7 +131,6 @@ pub fn tick_sheet(
     // In a flare there are no doses to raise and no weeks to go back to (rule Z12).
     let guidance = &library.guidance.as_ref().filter(|_| plan.goes_a_day.is_none());
     let tags = &outcome.safety.tags;
-    let first = words::stop_list(library, tags).into_iter().take(1);
     TickSheet {
         made_on: [today.year(), today.month().into(), today.day().into()],
         made_on_words: words::date(today),
@@ -141,9 +143,8 @@ pub fn tick_sheet(
         },
         locked: locked.unwrap_or_default(),
         beside: words::beside_the_days(plan),
-        after: words::after_the_weeks(plan)
-            .or_else(|| words::after_a_flare(plan))
-            .unwrap_or_default(),
+        after: words::after_the_weeks(plan).unwrap_or_default(),
+        carried: Carried::of(library, assessment, outcome, plan),
         look_again: look_again(library, assessment, plan),
         activities: activities(assessment),
         exercises: exercises(library, plan),
@@ -166,7 +167,7 @@ pub fn tick_sheet(
             .as_ref()
             .map(|guidance| guidance.about.soreness.clone())
             .unwrap_or_default(),
-        stop: first.chain(words::stop_list_of_pregnancy(library, tags)).collect(),
+        stop: words::stop_in_short(library, tags),
         gaps: guidance
             .iter()
             .flat_map(|guidance| &guidance.gaps)

@@ -3,6 +3,7 @@
 //! Calm and plain (rule T8): a pattern is described, never diagnosed, and never said to cause pain.
 
 pub(in crate::report) mod body;
+mod carried;
 mod conflict;
 mod digits;
 mod dose;
@@ -39,6 +40,7 @@ mod urgent;
 mod versions;
 mod why;
 
+pub use carried::{made_with_in_mind, only_help};
 pub use conflict::conflict;
 pub use digits::with_unit;
 pub use dose::{
@@ -87,7 +89,7 @@ pub use photo::{
     picture_refused, readings_with_error,
 };
 pub use plan::{
-    CHECK_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_a_flare, after_the_weeks, after_week,
+    CHECK_AGAIN, CHECK_AND_TESTS_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_days, after_the_weeks, after_week,
     barred, because, because_of_pain, beside_the_days, by_person, caution, cautions, changed_by_choice, changes,
     days_of_a_flare, each_caution, edit, exercise_name, gives_way, kept_out, led_by, left_out, lock, mark_of_choice,
     objection, objections, over_after, own_changes, plan_about, plan_note, plan_notes, plan_reached, reason, reasons,
@@ -103,15 +105,15 @@ pub use progress::{
     week_of_step,
 };
 pub use reading::{
-    FREQUENCY, answer, in_signs, no_reading, options, reading, reading_in_signs, usual, usual_heading, usual_in_short,
+    FREQUENCY, answer, in_signs, no_reading, options, reading, reading_in_signs, reading_with_side, usual, usual_heading, usual_in_short,
     usual_in_signs, usual_number, usual_of_no_age,
 };
 pub use recents::{CHECK_IS_DUE, TESTS_ARE_DUE, recent_record};
 pub use reminders::{ABOUT_REMINDERS, BREAK_REMINDER, BREAK_REMINDER_TEXT, SESSION_REMINDER, SESSION_REMINDER_TEXT};
 pub use routine::{missed_days, pace, rule, seconds_or_minutes, sentence_of_choices, stage_days, stage_dose};
 pub use safety::{
-    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign,
-    cleared_signs, noted_signs, sign_action, sign_answer, sign_outcome, state_of_check, stop_list,
+    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign, clinician_first,
+    cleared_signs, noted_signs, nothing_ticked, sign_action, sign_answer, sign_outcome, state_of_check, stop_in_short, stop_list,
     stop_list_of_pregnancy, unknown_precautions,
 };
 pub use scoring::{how_scored, patterns_one_by_one};
@@ -126,7 +128,9 @@ pub use then_now::{
     Pair, changed_of, from_to, pain_changed, pair, read_before, reading_changed, readings_in_pairs, score_changed,
     then_and_now, then_and_now_days, then_and_now_pain, then_and_now_score, unchanged,
 };
-pub use urgent::{URGENT_SOURCE, reported, sign_checked, urgent};
+pub use urgent::{
+    BLOOD_THINNERS, OTHER_MATTERS, STILL_THERE, Thinners, URGENT_SOURCE, both_together, reported, thinners, urgent,
+};
 pub use versions::not_after;
 pub use why::{WHAT_IF_IS_ROUGH, answer_did, change, otherwise, score_range, then};
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::plan::Shown;
 use super::{Case, Outcome, Phase, Standing};
 use crate::content::{
     Breathing, BreathingPosition, BreathingStage, DoseClass, Exercise, Guidance, Library, Relief, ReliefStep, StepRule,
@@ -39,7 +40,8 @@ pub fn usual_doses(library: &Library, exercise: &Exercise, whom: Option<Whom>) -
     let none = BTreeSet::new();
     let tags = whom.map_or(&none, |whom| &whom.outcome.safety.tags);
     let age = whom.and_then(|whom| whom.assessment.profile.age);
-    super::plan::doses_for(exercise, tags, age, &library.doses)
+    let shown = whom.map(|whom| Shown::new(Case::of(library, whom.assessment, whom.outcome))).unwrap_or_default();
+    super::plan::doses_for(exercise, tags, age, &library.doses, &shown)
 }
 
 /// When to do more of a line of the plan (rule P31); none for a gentle one, and none where a precaution

@@ -3,7 +3,7 @@
 use super::About;
 use super::names::Index;
 use crate::content::read::Elements;
-use crate::content::{AskedAgain, Problem, ScreeningQuestion, SignId};
+use crate::content::{AskedAgain, Problem, ScreeningQuestion, SignId, Urgency};
 
 pub(super) fn check(elements: &Elements, index: &Index, problems: &mut Vec<Problem>) {
     // Nothing was read when the file is missing, and that is said already.
@@ -107,6 +107,20 @@ fn check_questions(elements: &Elements, index: &Index, problems: &mut Vec<Proble
             "this does not say how many of the statements must be true",
             "give \"features\" and \"at_least\" together, at least 1 and at most all of them",
         );
+        let cannot_wait = matches!(question.urgency, Urgency::Emergency | Urgency::SameDay) || question.pair.is_some();
+        about.expect(
+            !cannot_wait || question.sheet.is_some(),
+            "sheet",
+            "nothing says where this stands on the sheet of an emergency",
+            "give \"sheet\" with its \"rank\", the most dangerous first",
+        );
+        let rank = question.sheet.as_ref().map(|sheet| sheet.rank);
+        about.expect(
+            rank.is_none() || ranked(elements, rank) == 1,
+            "sheet.rank",
+            "another sign has this place",
+            "give each sign a place of its own",
+        );
         if let Some(pair) = &question.pair {
             about.refer("pair", &index.questions, pair);
             about.expect(
@@ -117,6 +131,13 @@ fn check_questions(elements: &Elements, index: &Index, problems: &mut Vec<Proble
             );
         }
     }
+}
+
+/// How many signs have a place on the sheet.
+fn ranked(elements: &Elements, rank: Option<u32>) -> usize {
+    let questions = elements.questions.entries.iter();
+    let ranks = questions.map(|placed| placed.value.sheet.as_ref().map(|sheet| sheet.rank));
+    ranks.filter(|other| *other == rank).count()
 }
 
 /// Whether a pair holds from both ends and says what to do.

@@ -60,6 +60,11 @@ pub enum PlanReason {
         /// The side that asks.
         side: Side,
     },
+    /// It begins with at most half of what a test of the same movement showed (rule P117).
+    BeginsBelow {
+        /// The test.
+        item: ItemId,
+    },
     /// It takes the place of another, so that more muscles have their turn.
     TakesPlace {
         /// The other.

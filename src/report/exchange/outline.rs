@@ -36,6 +36,9 @@ pub(super) fn outline(summary: &Summary) -> Vec<Part> {
         return parts.0;
     }
     parts.heading(1, TITLE);
+    if !summary.page_one.first.is_empty() {
+        parts.0.push(Part::Strong(summary.page_one.first.clone()));
+    }
     parts.words(&summary.caveat);
     parts.words(&say::assessed_and_written(
         &summary.who.assessed_on,
@@ -169,7 +172,7 @@ impl Parts {
         let signs = sheet.signs.iter();
         self.points(
             signs
-                .map(|sign| say::sign_reported(&sign.name, &sign.reported))
+                .map(|sign| say::sign_reported(&sign.name, &sign.reported, sign.earlier))
                 .collect(),
         );
         if !sheet.others.is_empty() {
@@ -184,10 +187,15 @@ impl Parts {
         self.words(&summary.left_out_of_copy);
         self.heading(2, say::MEDICINES);
         self.words(&sheet.medicines);
+        self.words(&say::thinners(sheet.thinners, sheet.takes_thinners));
         self.words("____");
         self.heading(2, say::CONDITIONS);
         self.points(summary.safety.condition_names());
         self.words("____");
+        if !sheet.other_matters.is_empty() {
+            self.heading(2, words::OTHER_MATTERS);
+            self.points(sheet.other_matters.iter().map(|name| words::capitalised(name)).collect());
+        }
     }
 
     fn who(&mut self, who: &Who, why: &Why) {

@@ -13,7 +13,7 @@ use crate::content::{ExerciseKind, IntakeRole};
 use crate::record::Assessment;
 use crate::report::ArtBook;
 use crate::report::words::{self, SaidInShort};
-use crate::rules::{self, Band, ConfidenceLabel};
+use crate::rules::{self, Band, ConfidenceLabel, SafetyState};
 
 /// The most words on page one, headings and foot included (rule T5).
 pub const MOST_WORDS: usize = 280;
@@ -53,6 +53,8 @@ pub struct PageOne {
     pub pain: String,
     /// The activities that are hard now, each with its rating.
     pub activities: Vec<Rated>,
+    /// A clinician first, and why: what is read before all else; empty where no such sign stands (rule T45).
+    pub first: String,
     /// The safety check in lines.
     pub safety: Vec<String>,
     /// Precautions by name; empty where there are none.
@@ -156,7 +158,9 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
             page.leave_out_origins();
         }
         if page.count() + fixed <= MOST_WORDS {
-            page.tell(parts.said, fixed);
+            if page.first.is_empty() {
+                page.tell(parts.said, fixed);
+            }
             return page;
         }
     }
@@ -179,6 +183,7 @@ impl PageOne {
             &self.since_start,
             &self.precautions,
             &self.medicines,
+            &self.first,
         ];
         let rows = self
             .measured
@@ -310,6 +315,7 @@ fn said(case: &Case<'_>, parts: &Parts<'_>, rows: &[(f64, MeasuredRow)], room: R
         chart: None,
         pain: words::pain(library, assessment),
         activities: rated(assessment, room.typed),
+        first: words::clinician_first(library, &case.outcome.safety, room.names),
         safety: safety(case, parts.safety, room.names),
         precautions: precautions(&parts.safety.condition_names(), room.names),
         medicines: parts.safety.medicines.clone(),
@@ -377,7 +383,7 @@ fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
         .screened_on
         .filter(|_| part.level == SafetyLevel::Clear);
     let state = match checked {
-        Some(day) => format!("{}: no warning sign was ticked.", case.formats.date(day)),
+        Some(day) => words::nothing_ticked(case.formats, day),
         None => part.state.clone(),
     };
     let mut lines = vec![state];
@@ -395,7 +401,8 @@ fn safety(case: &Case<'_>, part: &SafetyPart, most: usize) -> Vec<String> {
     if !part.cleared.is_empty() {
         lines.push(part.cleared.clone());
     }
-    if !part.plan_locked.is_empty() {
+    // Above all else stands already who is to be seen first, and that no exercise comes before.
+    if !part.plan_locked.is_empty() && case.outcome.safety.state != SafetyState::ClinicianFirst {
         lines.push(format!("No plan: {}", part.plan_locked));
     }
     lines
@@ -424,14 +431,10 @@ fn finding(line: &FindingLine) -> String {
     } else {
         format!(", {}", line.side)
     };
-    let number = match (line.number.is_empty(), &line.mark) {
-        (true, _) => String::new(),
-        (false, super::Mark::At { axis: true, .. } | super::Mark::From { axis: true, .. }) => {
-            format!(" ({})", line.number)
-        }
-        (false, super::Mark::At { .. } | super::Mark::From { .. } | super::Mark::None { .. }) => {
-            format!(" ({} of 100)", line.number)
-        }
+    let number = if line.number.is_empty() {
+        String::new()
+    } else {
+        format!(" ({} of 100)", line.number)
     };
     // A good confidence needs no word.
     let confidence = if line.confidence.is_empty() || line.confidence_label == Some(ConfidenceLabel::Good) {

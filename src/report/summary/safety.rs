@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Case;
-use crate::content::{IntakeRole, Library, SignId};
+use crate::content::{IntakeRole, Library, Precaution, SignId};
 use crate::record::Assessment;
 use crate::report::words;
 use crate::rules::{SafetyOutcome, SafetyState, SignStanding};
@@ -173,7 +173,7 @@ fn precautions<'a>(
         .iter()
         .filter(|precaution| outcome.tags.contains(&precaution.id))
         .map(move |precaution| {
-            let mut name = precaution.clinician.clone();
+            let mut name = clinician_name(library, outcome, precaution).to_owned();
             let mut words = match precaution.clinician_minds.as_str() {
                 "" => name.clone(),
                 minds => format!("{name}: {minds}"),
@@ -189,6 +189,20 @@ fn precautions<'a>(
                 known: true,
             }
         })
+}
+
+/// What a clinician calls it: never "treated" beside a sign that says it is not under control (rule T44).
+fn clinician_name<'a>(library: &'a Library, outcome: &SafetyOutcome, precaution: &'a Precaution) -> &'a str {
+    let mut open = outcome.signs.iter().filter(|sign| sign.cleared.is_none());
+    let is_open = open.any(|sign| {
+        let question = library.screening_question(sign.id.as_str());
+        question.is_some_and(|question| question.sets.contains(&precaution.id))
+    });
+    if is_open && !precaution.clinician_open.is_empty() {
+        &precaution.clinician_open
+    } else {
+        &precaution.clinician
+    }
 }
 
 /// Unknown precautions that are named; of more only the number is said.

@@ -1,12 +1,12 @@
 //! The sheet of an emergency: what somebody who helps needs in the first minute, and nothing that could be taken for an
-//! all-clear (rule T6).
+//! all-clear (rules T6, T44).
 
 use jiff::civil::Time;
 use serde::Serialize;
 
 use super::{Case, Summary, safety};
-use crate::content::Urgency;
-use crate::report::words;
+use crate::content::{Id, IntakeRole, ScreeningQuestion, Urgency};
+use crate::report::words::{self, Thinners};
 use crate::rules::SignStanding;
 
 /// What stands on the sheet besides who it is about and the conditions.
@@ -18,11 +18,16 @@ pub struct UrgentSheet {
     pub sentence: &'static str,
     /// The time of day it was made at, `14:05`; empty where nobody told it, and a blank stands for it.
     pub at: String,
-    /// The ticked signs that ask for it, the most urgent first.
+    /// The ticked signs that ask for it, the most dangerous first.
     pub signs: Vec<UrgentSign>,
-    /// The other signs that were ticked, also those a doctor has checked: what else a helper should know of. By name; empty
-    /// where there are none.
+    /// The other signs that were ticked and that no doctor has checked. By name; empty where there are none.
     pub others: Vec<String>,
+    /// Signs about which a doctor was seen, by name alone: nothing here may read as an all-clear for the signs above.
+    pub other_matters: Vec<String>,
+    /// What is known of blood thinners.
+    pub thinners: &'static str,
+    /// Whether that is a plain yes; else it is to be asked.
+    pub takes_thinners: bool,
     /// The medicines the person named when asked why they came; empty where none were named.
     pub medicines: String,
     /// Who says all this, and that nobody has examined it.
@@ -32,10 +37,12 @@ pub struct UrgentSheet {
 /// A ticked sign.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct UrgentSign {
-    /// A noun phrase.
+    /// A noun phrase that keeps why it cannot wait.
     pub name: String,
     /// `Reported on 20 November 2026`; that it was not sure is said with it.
     pub reported: String,
+    /// Whether that was before the day the sheet was made: whether it is still there is to be asked.
+    pub earlier: bool,
 }
 
 impl Summary {
@@ -49,27 +56,39 @@ impl Summary {
     }
 }
 
+/// A sign with its question.
+type Asked<'a> = (&'a SignStanding, &'a ScreeningQuestion);
+
 /// The sheet, where a sign asks for emergency help or for help the same day.
 pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     let safety = &case.outcome.safety;
     let (title, sentence) = words::urgent(safety.state)?;
-    let mut open: Vec<&SignStanding> = safety.signs.iter().filter(|sign| sign.locks).collect();
-    open.sort_by_key(|sign| sign.urgency);
-    let is_urgent = |sign: &SignStanding| matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
-    let told = safety
+    let mut asked: Vec<Asked<'_>> = safety
         .signs
         .iter()
-        .filter(|sign| sign.urgency != Urgency::Advice && !(sign.locks && is_urgent(sign)));
+        .filter_map(|sign| Some((sign, case.library.screening_question(sign.id.as_str())?)))
+        .collect();
+    asked.sort_by_key(|(sign, question)| (sign.urgency, question.sheet.as_ref().map_or(u32::MAX, |sheet| sheet.rank)));
+    let is_urgent =
+        |sign: &SignStanding| sign.locks && matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
+    let (open, told): (Vec<Asked<'_>>, Vec<Asked<'_>>) = asked.iter().partition(|(sign, _)| is_urgent(sign));
+    let told = || told.iter().filter(|(sign, _)| sign.urgency != Urgency::Advice);
+    let thinners = thinners(case, &asked);
     Some(UrgentSheet {
         title,
         sentence,
         at: String::new(),
-        signs: open
-            .iter()
-            .filter(|sign| is_urgent(sign))
-            .filter_map(|sign| line(case, sign))
+        signs: lines(case, &open, &asked),
+        others: told()
+            .filter(|(sign, _)| sign.cleared.is_none())
+            .map(|(_, question)| question.on_sheet().to_owned())
             .collect(),
-        others: told.filter_map(|sign| other(case, sign)).collect(),
+        other_matters: told()
+            .filter(|(sign, question)| sign.cleared.is_some() && !is_said_with_its_pair(question, &open))
+            .map(|(_, question)| question.on_sheet().to_owned())
+            .collect(),
+        thinners: words::thinners(thinners),
+        takes_thinners: matches!(thinners, Thinners::Yes | Thinners::BySign),
         medicines: safety::medicines(case)
             .map(|named| words::capitalised(&named))
             .unwrap_or_default(),
@@ -77,19 +96,50 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
     })
 }
 
-fn line(case: &Case<'_>, sign: &SignStanding) -> Option<UrgentSign> {
-    let question = case.library.screening_question(sign.id.as_str())?;
-    Some(UrgentSign {
-        name: words::capitalised(&question.short),
-        reported: words::reported(case.formats, sign.answer, sign.since),
-    })
+/// A line a sign; two that are an emergency because both were ticked are one.
+fn lines(case: &Case<'_>, open: &[Asked<'_>], asked: &[Asked<'_>]) -> Vec<UrgentSign> {
+    let mut said: Vec<&ScreeningQuestion> = Vec::new();
+    let mut lines = Vec::new();
+    for (sign, question) in open {
+        if said.iter().any(|other| other.pair.as_ref() == Some(&question.id)) {
+            continue;
+        }
+        said.push(question);
+        let pair = asked.iter().find(|(_, other)| question.pair.as_ref() == Some(&other.id));
+        lines.push(UrgentSign {
+            name: match pair {
+                Some((_, other)) => words::both_together(question.on_sheet(), other.on_sheet()),
+                None => words::capitalised(question.on_sheet()),
+            },
+            reported: words::reported(case.formats, sign.answer, sign.since),
+            earlier: sign.since.is_some_and(|day| day < case.today),
+        });
+    }
+    lines
 }
 
-/// `cancer now or in the past`; `(a doctor checked it on 3 November 2026, as the person says)` where that was entered.
-fn other(case: &Case<'_>, sign: &SignStanding) -> Option<String> {
-    let name = &case.library.screening_question(sign.id.as_str())?.short;
-    Some(match sign.cleared {
-        Some(day) => words::sign_checked(case.formats, name, day),
-        None => name.clone(),
-    })
+/// Whether a sign stands in the line of its pair.
+fn is_said_with_its_pair(question: &ScreeningQuestion, open: &[Asked<'_>]) -> bool {
+    open.iter().any(|(_, other)| other.pair.as_ref() == Some(&question.id))
+}
+
+/// What is known of blood thinners: from a sign that means them, and from the medicines that were named.
+fn thinners(case: &Case<'_>, asked: &[Asked<'_>]) -> Thinners {
+    let by_sign = |(_, question): &Asked<'_>| question.sheet.as_ref().is_some_and(|sheet| sheet.thinner);
+    let of_sign = asked.iter().any(by_sign).then_some(Thinners::BySign);
+    let question = case.library.intake.as_ref().and_then(|intake| intake.role(IntakeRole::Medicines));
+    let intake = &case.assessment.intake;
+    let Some(question) = question else {
+        return of_sign.unwrap_or(Thinners::NotAsked);
+    };
+    let named = intake.chosen.get(&question.id).filter(|named| !named.is_empty());
+    let thins = |id: &Id| {
+        let mut options = question.answer.options().iter();
+        options.any(|option| option.thinner && option.id == *id)
+    };
+    if named.is_some_and(|named| named.iter().any(thins)) {
+        return Thinners::Yes;
+    }
+    let was_asked = named.is_some() || intake.words.contains_key(&question.id);
+    of_sign.unwrap_or(if was_asked { Thinners::NotNamed } else { Thinners::NotAsked })
 }

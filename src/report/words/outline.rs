@@ -1,5 +1,7 @@
 //! Headings and labels of the summary as text, Markdown and web page.
 
+use super::{BLOOD_THINNERS, STILL_THERE};
+
 pub const POSTURE_SUMMARY: &str = "Posture summary";
 
 pub fn assessed_and_written(assessed: &str, written: &str) -> String {
@@ -22,8 +24,14 @@ pub fn written_on_at(day: &str, at: &str) -> String {
 
 pub const WHAT_WAS_REPORTED: &str = "What was reported";
 
-pub fn sign_reported(name: &str, reported: &str) -> String {
-    format!("{name}. {reported}. It began on: ____")
+pub fn sign_reported(name: &str, reported: &str, earlier: bool) -> String {
+    let still = if earlier { format!(" {STILL_THERE} yes / no") } else { String::new() };
+    format!("{name}. {reported}.{still} It began on: ____, at: ____")
+}
+
+pub fn thinners(known: &str, takes: bool) -> String {
+    let ask = if takes { "" } else { " (yes / no)" };
+    format!("{BLOOD_THINNERS}: {known}{ask}.")
 }
 
 pub fn also_reported(others: &str) -> String {

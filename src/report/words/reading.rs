@@ -125,14 +125,26 @@ pub fn in_signs(item: &Item, value: f64, shown: Shown) -> (String, &str) {
     }
 }
 
-/// What is usual for this person in signs, for a table: `\u{2265} 45\u{b0}`, `0\u{2013}0.5 cm`; empty where the content gives no number.
+/// The same with what the sign means where it names a side, which no sign tells by itself: `+6.5 mm, the right side is higher`.
+pub fn reading_with_side(item: &Item, value: f64, shown: Shown) -> String {
+    let said = reading_in_signs(item, value, shown);
+    let signs = item.signed().filter(|_| item.sides() == Sides::Signed);
+    let meaning = signs.and_then(|signs| match value.partial_cmp(&0.0)? {
+        std::cmp::Ordering::Greater => Some(&signs.plus),
+        std::cmp::Ordering::Less => Some(&signs.minus),
+        std::cmp::Ordering::Equal => None,
+    });
+    meaning.map_or(said.clone(), |meaning| format!("{said}, {meaning}"))
+}
+
+/// What is usual for this person in signs, for a table: `\u{2265} 45\u{b0}`, `+4 to +15\u{b0}`; empty where the content gives no number.
 pub fn usual_in_signs(item: &Item, profile: &Profile, shown: Shown) -> String {
     let Some(UsualRange { low, high }) = rules::usual_for(item, profile).map(|usual| usual.range) else {
         return String::new();
     };
     let number = |value: f64| in_signs(item, value, shown);
     let (text, unit) = match (low.map(number), high.map(number)) {
-        (Some((low, _)), Some((high, unit))) => (format!("{low}\u{2013}{high}"), unit),
+        (Some((low, _)), Some((high, unit))) => (format!("{low} to {high}"), unit),
         (Some((low, unit)), None) => (format!("\u{2265}\u{a0}{low}"), unit),
         (None, Some((high, unit))) => (format!("\u{2264}\u{a0}{high}"), unit),
         (None, None) => return String::new(),

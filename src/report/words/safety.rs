@@ -2,12 +2,42 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::{Formats, capitalised};
-use crate::content::{Id, Library, ScreeningQuestion, TagId, Urgency};
+use crate::content::{Id, Library, ScreeningQuestion, StopGroup, StopSign, TagId, Urgency};
 use crate::rules::{SafetyOutcome, SafetyState, SignAnswer, SignStanding};
 
+/// Said wherever a check found nothing that stops (rule T46).
+const NOT_EVERY_CAUSE: &str = "This list cannot find every serious cause.";
 /// Under the lists of a safety check on paper, which are still to be ticked.
 pub const NONE_ON_PAPER: &str = "If no warning sign is ticked: this list cannot find every serious cause.";
+
+/// Nothing was ticked, and what that does not say (rules Z13, T46).
+pub fn nothing_ticked(formats: Formats, day: Date) -> String {
+    format!("{}: no warning sign was ticked; this list cannot find every serious cause.", formats.date(day))
+}
+
+/// Who is to be seen before anything else, and why, as the first line of page one: `See a clinician first: …`; empty where
+/// no such sign stands. At most so many signs by name, of a single one what to do about it (rule T45).
+pub fn clinician_first(library: &Library, outcome: &SafetyOutcome, most: usize) -> String {
+    if outcome.state != SafetyState::ClinicianFirst {
+        return String::new();
+    }
+    let locking = outcome.locking.iter();
+    let signs: Vec<&ScreeningQuestion> = locking.filter_map(|id| library.screening_question(id.as_str())).collect();
+    let mut names: Vec<&str> = signs.iter().take(most.max(1)).map(|sign| sign.on_sheet()).collect();
+    let more = signs.len() - names.len();
+    let rest = format!("{more} more below");
+    if more > 0 {
+        names.push(&rest);
+    }
+    let todo = match signs.as_slice() {
+        [one] => one.action.as_str(),
+        _ => "Nobody has examined these signs; tests and plan wait until then.",
+    };
+    format!("See a clinician first: {}. {todo}", names.join("; "))
+}
 
 /// What to do about a sign: what its pair makes of it, or its own action.
 pub fn sign_action(question: &ScreeningQuestion, urgency: Urgency) -> &str {
@@ -111,12 +141,31 @@ pub fn advice(library: &Library, safety: &SafetyOutcome) -> Vec<[String; 2]> {
 /// The general stop list for a person with these precautions: what to do, and the signs (rules Z7, Z11).
 pub fn stop_list(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 2]> {
     let groups = library.screening.stop_list_for(tags);
-    groups
-        .map(|group| {
-            let signs: Vec<&str> = group.signs.iter().map(|sign| sign.short.as_str()).collect();
-            [group.name.clone(), capitalised(&format!("{}.", signs.join("; ")))]
-        })
-        .collect()
+    groups.map(|group| stop_group(library, tags, group)).collect()
+}
+
+fn stop_group(library: &Library, tags: &BTreeSet<TagId>, group: &StopGroup) -> [String; 2] {
+    let signs: Vec<&str> = group.signs.iter().map(|sign| stop_sign(library, tags, sign)).collect();
+    [group.name.clone(), capitalised(&format!("{}.", signs.join("; ")))]
+}
+
+/// A sign to stop: in a flare pain is there from the beginning, so what counts is whether it grows (rule Z12).
+fn stop_sign<'a>(library: &Library, tags: &BTreeSet<TagId>, sign: &'a StopSign) -> &'a str {
+    if !sign.in_flare.is_empty() && tags.contains(&library.planning.about.flare.tag) {
+        &sign.in_flare
+    } else {
+        &sign.short
+    }
+}
+
+/// The stop list of a sheet that is carried alone: when to rest and when to get help, and that of a pregnancy; without what
+/// can wait (rule T46).
+pub fn stop_in_short(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 2]> {
+    let mut groups: Vec<&StopGroup> = library.screening.stop_list_for(tags).collect();
+    groups.retain(|group| group.urgency.is_none_or(|urgency| urgency <= Urgency::SameDay));
+    // What is for everybody first; rest, then help, the most urgent first.
+    groups.sort_by_key(|group| (!group.tags.is_empty(), group.urgency));
+    groups.into_iter().map(|group| stop_group(library, tags, group)).collect()
 }
 
 /// The stop list of a pregnancy or the weeks after a birth alone; empty for everybody else (rule Z11).
@@ -141,13 +190,13 @@ pub fn state_of_check(library: &Library, outcome: &SafetyOutcome, done: Option<&
         SafetyState::SameDay => format!("{of_day}a sign for medical help the same day was ticked."),
         SafetyState::ClinicianFirst => format!("{of_day}a sign that asks for a clinician first was ticked."),
         SafetyState::Clear if outcome.plan_locked.is_some() => {
-            format!("{of_day}nothing that locks the plan; what was noted since then stops it.")
+            format!("{of_day}nothing that locks the plan; what was noted since then stops it. {NOT_EVERY_CAUSE}")
         }
         SafetyState::Clear if outcome.raised.is_empty() => format!("{of_day}{}", none_note(library)),
         SafetyState::Clear if outcome.signs.iter().any(|sign| sign.cleared.is_some()) => {
             format!("{of_day}{}", cleared_signs(&outcome.signs))
         }
-        SafetyState::Clear => format!("{of_day}nothing that locks the plan."),
+        SafetyState::Clear => format!("{of_day}nothing that locks the plan. {NOT_EVERY_CAUSE}"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::shown::Shown;
 use crate::content::{DoseClass, Doses, Exercise, Laterality, TagId};
 use crate::record::{Prescription, WeekSpan, WorkedSide};
 
@@ -61,6 +62,8 @@ pub(super) struct Person<'a> {
     pub(super) age: Option<u32>,
     /// How doses grow.
     pub(super) doses: &'a Doses,
+    /// What tests of the same movement showed.
+    pub(super) shown: &'a Shown<'a>,
 }
 
 /// One exercise's dose in one session.
@@ -156,8 +159,11 @@ mod tests {
             tags,
             age: None,
             doses: &library.doses,
+            shown: UNTESTED.get_or_init(Shown::default),
         }
     }
+
+    static UNTESTED: std::sync::OnceLock<Shown<'static>> = std::sync::OnceLock::new();
 
     fn total(id: &str, phase: Phase, side: WorkedSide, extra: bool) -> u32 {
         let library = shipped();

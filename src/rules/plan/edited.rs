@@ -21,6 +21,7 @@ use super::aims::Aims;
 use super::candidate::{Candidate, Shelf};
 use super::dose::Person;
 use super::filter::Filter;
+use super::shown::Shown;
 use super::stock::Stock;
 use super::week::trouble_with_days;
 use crate::content::{Exercise, ExerciseId, Library, MuscleId};
@@ -113,19 +114,25 @@ pub struct PlanBench<'a> {
     aims: Aims<'a>,
     filter: Filter<'a>,
     shelf: Shelf<'a>,
+    shown: Shown<'a>,
 }
 
 impl<'a> PlanBench<'a> {
     /// Looks at every exercise for this person.
     pub fn new(case: Case<'a>) -> Self {
         let Stock {
-            aims, filter, shelf, ..
+            aims,
+            filter,
+            shelf,
+            shown,
+            ..
         } = Stock::new(case);
         Self {
             case,
             aims,
             filter,
             shelf,
+            shown,
         }
     }
 
@@ -341,11 +348,12 @@ impl<'a> PlanBench<'a> {
         serves.iter().any(|muscle| chosen_for.contains(muscle))
     }
 
-    fn person(&self) -> Person<'a> {
+    fn person(&self) -> Person<'_> {
         Person {
             tags: self.case.tags(),
             age: self.case.assessment.profile.age,
             doses: &self.case.library.doses,
+            shown: &self.shown,
         }
     }
 }

@@ -23,6 +23,7 @@ mod ramp;
 mod reasons;
 mod rungs;
 mod session;
+mod shown;
 mod standing;
 mod steps;
 mod stock;
@@ -38,6 +39,7 @@ pub use edited::{
     is_of_other_version, over_budget, persons_plan,
 };
 pub use standing::Standing;
+pub(in crate::rules) use shown::Shown;
 pub(in crate::rules) use standing::{doses_for, standing};
 pub use week::{strengthens_on_b, training_days, until_week, week_days, with_day};
 
@@ -71,6 +73,7 @@ pub fn plan(case: Case) -> Plan {
         tags: case.tags(),
         age: case.assessment.profile.age,
         doses: &case.library.doses,
+        shown: &stock.shown,
     };
     let composer = Composer {
         aims: &stock.aims,

@@ -4,6 +4,7 @@ use super::aims::{self, Aims};
 use super::candidate::Candidate;
 use super::compose::Part;
 use super::laws::sides;
+use super::shown::Shown;
 use crate::content::{ExerciseKind, Id, Item, ItemId, Laterality, Library, MuscleId, Origin, Pattern, Role, Tells};
 use crate::record::{Degree, ExtraSet, PlanReason, Read, Side, WorkedSide};
 use crate::rules::limits::above;
@@ -195,6 +196,10 @@ impl Speaker<'_> {
     }
 
     fn sides_and_sets(&self, candidate: &Candidate, reasons: &mut Reasons) {
+        if let Some(item) = Shown::new(self.case).lowers(candidate.exercise) {
+            reasons.give(PlanReason::BeginsBelow { item: item.clone() });
+            reasons.rest_on([item]);
+        }
         if let Some(side) = candidate.extra_set {
             let because = if self.aims.hip(self.case.library).and_then(|hip| hip.side) == Some(side) {
                 ExtraSet::Higher

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::dose::{Person, Phase, dosed};
 use super::filter::{Barrier, Filter};
+use super::shown::Shown;
 use super::steps::dose;
 use crate::content::{Doses, Exercise, TagId};
 use crate::record::{Because, Caution, Prescription, WorkedSide};
@@ -47,8 +48,14 @@ pub(in crate::rules) fn doses_for(
     tags: &BTreeSet<TagId>,
     age: Option<u32>,
     doses: &Doses,
+    shown: &Shown<'_>,
 ) -> Vec<(Phase, Prescription)> {
-    let person = Person { tags, age, doses };
+    let person = Person {
+        tags,
+        age,
+        doses,
+        shown,
+    };
     Phase::ALL
         .into_iter()
         .map(|phase| {

@@ -53,7 +53,11 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
     let start = exercise.start_dose;
     // A precaution may keep a set smaller than the exercise begins with (rule Z40).
     let limits = exercise.limits_for(person.tags);
-    let (sets, reps, hold_s) = (start.sets, limits.repetitions(start.reps), limits.hold(start.hold_s));
+    // And nothing begins above half of what a test of the same movement showed (rule P117).
+    let (first, most_shown) = (person.shown.at_first(exercise), person.shown.at_most(exercise));
+    let reps = limits.repetitions(start.reps).min(first.reps);
+    let hold_s = limits.hold(start.hold_s).min(first.hold_s);
+    let sets = start.sets;
     let mut capped_by = limits.by.cloned();
     let mut raw: Vec<([u32; 3], usize, u32)> = Vec::new();
     match exercise.dose_class {
@@ -160,7 +164,8 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
         }
     }
     for ([_, reps, hold_s], ..) in &mut raw {
-        (*reps, *hold_s) = (limits.repetitions(*reps), limits.hold(*hold_s));
+        *reps = limits.repetitions(*reps).min(most_shown.reps);
+        *hold_s = limits.hold(*hold_s).min(most_shown.hold_s);
     }
     let least = raw
         .first()

@@ -5,6 +5,7 @@ use super::candidate::{Candidate, Looking, Shelf, shelf};
 use super::filter::Filter;
 use super::nothing_left;
 use super::rungs::Rungs;
+use super::shown::Shown;
 use crate::content::{Exercise, ExerciseId, ExerciseKind, FirstFor, PatternId};
 use crate::record::PlanScope;
 use crate::rules::Case;
@@ -19,6 +20,8 @@ pub(super) struct Stock<'a> {
     pub(super) rungs: Rungs<'a>,
     pub(super) shelf: Shelf<'a>,
     pub(super) scope: PlanScope,
+    /// What tests of the same movement showed (rule P117).
+    pub(super) shown: Shown<'a>,
     /// Legs and balance belong into the plan (rule P6).
     pub(super) functional: bool,
     /// What precautions put first (rule P116).
@@ -122,6 +125,7 @@ impl<'a> Stock<'a> {
             rungs,
             shelf,
             scope,
+            shown: Shown::new(case),
             functional,
             first_for,
         }

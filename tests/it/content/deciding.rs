@@ -19,18 +19,20 @@ const SAY_ONLY: [&str; 5] = [
 
 /// Members that are said or drawn and decide nothing. Whatever else is prose is known by its blanks.
 // Behind the short lines of `asked_again` every sign is asked all the same; a check of the content sees to that.
-const SAID: [&str; 28] = [
+const SAID: [&str; 31] = [
     "action",
     "arrows",
     "asked_again",
     "beside",
     "breathing",
     "clinician",
+    "clinician_open",
     "contact",
     "easier",
     "evidence",
     "feel",
     "harder",
+    "in_flare",
     "instead",
     "mistakes",
     "name",
@@ -39,6 +41,7 @@ const SAID: [&str; 28] = [
     "prefer",
     "props",
     "question",
+    "sheet",
     "short",
     "sources",
     "steps",

@@ -17,7 +17,7 @@ fn the_shipped_content_is_all_there() {
     let library = shipped();
     let questions = &library.screening.questions;
     let starting = |prefix: &str| questions.iter().filter(|it| it.id.as_str().starts_with(prefix)).count();
-    assert_eq!(library.version, "3");
+    assert_eq!(library.version, "4");
     assert_eq!(library.items.len(), 54);
     assert_eq!(library.patterns.len(), 4);
     // 65, and the 18 of rule P7.

@@ -1,6 +1,7 @@
 //! The laws of every plan, read from the plan alone (rules P1 to P3, P5, P6, P8, P11, P14, M2, Z4).
 
 mod fits;
+mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ pub fn check(library: &Library, person: &Assessment, outcome: &Outcome) {
         outcome,
     };
     laws.nothing_painful_is_worked();
+    laws.begins_below_what_was_shown();
     laws.few_exercises();
     laws.what_is_begun_is_kept();
     laws.the_next_rung_goes_on();
@@ -101,7 +103,8 @@ impl<'a> Laws<'a> {
     /// Z4: a muscle whose test hurt gets no exercise on that side, of no kind.
     fn nothing_painful_is_worked(&self) {
         for line in self.lines() {
-            for muscle in &line.muscles {
+            // What an exercise is for, whatever the line was chosen for.
+            for muscle in line.muscles.iter().chain(&self.exercise(&line.id).primary) {
                 for side in sides(line) {
                     let hurts = row(self.outcome, muscle, *side).is_some_and(|row| row.basis == Basis::PainfulTest);
                     assert!(!hurts, "{} works the {muscle} that hurt, {side:?}", line.id);
@@ -255,7 +258,7 @@ impl<'a> Laws<'a> {
     /// so the next one may be a set more, of as many repetitions as it has now.
     fn next_rise(&self, line: &Prescription) -> u32 {
         let exercise = self.exercise(&line.id);
-        let start = exercise.start_dose;
+        let start = self.begins(exercise);
         let is_one_side = exercise.laterality == Laterality::Unilateral;
         let most_sets = match exercise.dose_class {
             DoseClass::Dynamic => 3,

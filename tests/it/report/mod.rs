@@ -6,6 +6,7 @@ mod blank_forms;
 mod body;
 mod build;
 mod calendar;
+mod carried;
 mod example;
 mod exchange;
 mod filled;

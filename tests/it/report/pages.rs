@@ -89,7 +89,7 @@ fn the_example_prints_its_minute() {
         "44 · 43 · 45",
         "FH 14.4 of 24.0",
         "My low back lifted off the bed",
-        "content 3",
+        "content 4",
     ] {
         assert!(rest.contains(words), "{words:?} is missing");
     }

@@ -153,6 +153,12 @@ fn every_reason_is_said() {
             "It works both sides at once; it is the right side that asks for it.",
         ),
         (
+            PlanReason::BeginsBelow {
+                item: "pp-chair-stand".into(),
+            },
+            "It begins with at most half of what you did in “30-second chair stand”, and goes up to that.",
+        ),
+        (
             PlanReason::TakesPlace {
                 of: "glute-bridge".into(),
                 from_week: 3,
@@ -212,20 +218,21 @@ fn every_reason_is_said() {
         PlanReason::Pattern { .. } => 3,
         PlanReason::ExtraSet { .. } => 4,
         PlanReason::OneSideAsks { .. } => 5,
-        PlanReason::TakesPlace { .. } => 6,
-        PlanReason::NextRung { .. } => 7,
-        PlanReason::BesideStretches => 8,
-        PlanReason::ForEveryone { .. } => 9,
-        PlanReason::Complaint { .. } => 10,
-        PlanReason::Functional { .. } => 11,
-        PlanReason::Precaution { .. } => 12,
-        PlanReason::General { .. } => 13,
-        PlanReason::GoesOn { .. } => 14,
-        PlanReason::Said(_) => 15,
-        PlanReason::Unknown(_) => 16,
+        PlanReason::BeginsBelow { .. } => 6,
+        PlanReason::TakesPlace { .. } => 7,
+        PlanReason::NextRung { .. } => 8,
+        PlanReason::BesideStretches => 9,
+        PlanReason::ForEveryone { .. } => 10,
+        PlanReason::Complaint { .. } => 11,
+        PlanReason::Functional { .. } => 12,
+        PlanReason::Precaution { .. } => 13,
+        PlanReason::General { .. } => 14,
+        PlanReason::GoesOn { .. } => 15,
+        PlanReason::Said(_) => 16,
+        PlanReason::Unknown(_) => 17,
     };
     let library = shipped();
-    each_is_said(17, &all, place, |reason| {
+    each_is_said(18, &all, place, |reason| {
         words::reason(&library, &Profile::default(), reason, Shown::default())
     });
     kept_alike(all.map(|(reason, _)| reason));

@@ -209,3 +209,138 @@ fn medicines_stand_with_the_safety_answers_of_an_ordinary_summary() {
     let unnamed = summary_of(&alex_with("cf-4weeks"));
     assert!(!plain_text(&unnamed).contains("Medicines"), "not asked is not none");
 }
+
+/// Everything the sheet says, as text, Markdown and PDF.
+fn said(summary: &Summary) -> Vec<String> {
+    let pdf = Paper::default().pdf(&summary.clone().into()).unwrap();
+    let pages = text_of_pages(&pdf.bytes).map(|pages| pages.concat());
+    let all = [Some(plain_text(summary)), Some(markdown(summary)), pages];
+    all.into_iter()
+        .flatten()
+        .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+fn ticking(signs: &[&str], more: impl FnOnce(&mut plumbline::record::Assessment)) -> Summary {
+    let mut person = alex_with(signs[0]);
+    let assessment = &mut person.1.assessments[0];
+    for sign in signs {
+        let answers = &mut assessment.safety.answers;
+        answers.insert(SignId::from(*sign), plumbline::record::ScreeningAnswer::Yes);
+    }
+    more(assessment);
+    person.2 = plumbline::rules::outcome(&person.0, &person.1.assessments[0], TODAY);
+    summary_of(&person)
+}
+
+/// Tom, 66: clumsy hands and unsteady walking. The sheet had two names without a word of why both are an emergency.
+#[test]
+fn hands_and_legs_together_are_one_line_that_says_so() {
+    let summary = ticking(&["rf-cord-walk", "rf-cord-hands"], |_| ());
+    let sheet = summary.urgent.as_ref().unwrap();
+    assert_eq!(sheet.signs.len(), 1);
+    assert_eq!(
+        sheet.signs[0].name,
+        "Clumsy hands, or numb or tingling hands on both sides, together with unsteady walking, or heavy or stiff legs"
+    );
+}
+
+/// P23: a clearance for a shoulder stood under new numbness between the legs.
+#[test]
+fn a_sign_about_which_a_doctor_was_seen_stands_apart_without_reassurance() {
+    let summary = ticking(&["rf-saddle", "cf-surgery"], |assessment| {
+        assessment.safety.cleared = [(SignId::from("cf-surgery"), date(2026, 11, 20))].into();
+    });
+    for words in said(&summary) {
+        assert!(!words.contains("checked it") && !words.contains("as the person says"), "{words}");
+        let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+        assert!(at("Nobody has examined these signs") < at("Conditions"), "{words}");
+        assert!(at("Conditions") < at("Other matters") && at("Other matters") < words.rfind("ecent operation").unwrap());
+        assert_eq!(words.matches("Nobody has examined").count(), 1, "{words}");
+    }
+}
+
+/// Maria, 71: the worst headache ever, blood pressure not under control, and "Hypertension (treated)" below it.
+#[test]
+fn a_condition_is_not_called_treated_beside_a_sign_that_says_otherwise() {
+    let words = said(&ticking(&["rf-thunder", "cf-bp"], |_| ())).concat();
+    assert!(!words.contains("treated"), "{words}");
+    assert!(words.contains("Hypertension, not under control"), "{words}");
+    let lung = said(&ticking(&["rf-breath", "cf-lung"], |_| ())).concat();
+    assert!(!lung.contains("under control or cleared"), "{lung}");
+}
+
+/// Eve: reported three weeks ago, printed today with the same "now".
+#[test]
+fn a_sign_of_an_earlier_day_is_asked_about_again() {
+    let then = ticking(&["rf-belly"], |assessment| {
+        assessment.safety.screened_on = Some(date(2026, 11, 1));
+    });
+    for words in said(&then) {
+        assert!(words.contains("Reported on 1 November 2026. Still there now?"), "{words}");
+    }
+    for words in said(&ticking(&["rf-belly"], |_| ())) {
+        assert!(!words.contains("Still there"), "{words}");
+    }
+}
+
+/// The most dangerous line is the first, whatever the order in which things are asked.
+#[test]
+fn the_most_dangerous_sign_is_the_first() {
+    let summary = ticking(&["rf-sexual", "rf-saddle", "rf-breath", "rf-cord-hands", "rf-cord-walk"], |_| ());
+    let names = summary.urgent.unwrap().signs;
+    let names: Vec<&str> = names.iter().map(|sign| sign.name.split(',').next().unwrap()).collect();
+    assert_eq!(
+        names,
+        [
+            "Very short of breath at rest",
+            "New numbness between the legs",
+            "Clumsy hands",
+            "New loss of sexual feeling or function with back or leg pain"
+        ]
+    );
+}
+
+/// Ann, 31, with a swollen calf: "pregnancy with a complication" told nobody which.
+#[test]
+fn a_complication_of_pregnancy_stands_in_its_own_words() {
+    let words = said(&ticking(&["cf-calf", "cf-preg-compl"], |_| ())).concat();
+    assert!(words.contains("bleeding, contractions, blood pressure or placenta problems"), "{words}");
+    assert!(!words.contains("pregnancy with a complication"), "{words}");
+}
+
+#[test]
+fn blood_thinners_are_yes_not_named_or_not_asked() {
+    let chosen = |ids: &'static [&'static str]| {
+        move |assessment: &mut plumbline::record::Assessment| {
+            let ids = ids.iter().map(|id| Id::from(*id)).collect();
+            assessment.intake.chosen.insert("intake-medicines".into(), ids);
+        }
+    };
+    let sheet = |summary: Summary| summary.urgent.map(|sheet| (sheet.thinners, sheet.takes_thinners)).unwrap();
+    assert_eq!(sheet(ticking(&["rf-saddle"], |_| ())), ("not asked", false));
+    assert_eq!(
+        sheet(ticking(&["rf-saddle"], chosen(&["medicine-steroid"]))),
+        ("not among the medicines named", false)
+    );
+    assert_eq!(sheet(ticking(&["rf-saddle"], chosen(&["medicine-thinner"]))), ("yes", true));
+    assert_eq!(
+        sheet(ticking(&["sd-thinner-fall"], |_| ())),
+        ("yes, or daily aspirin-like tablets", true)
+    );
+}
+
+/// T4, 70: new back pain after a small fall. Page one began with posture.
+#[test]
+fn a_clinician_first_is_the_first_line_of_page_one() {
+    let summary = ticking(&["cf-small-fall"], |_| ());
+    assert_eq!(summary.urgent, None);
+    assert!(summary.page_one.told.is_empty(), "{:?}", summary.page_one.told);
+    for words in said(&summary) {
+        let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
+        let first = at("See a clinician first: new back pain after a small fall");
+        assert!(first < 160, "{words}");
+        assert!(words.contains("go the same day if the pain is strong"), "{words}");
+    }
+    assert_eq!(ticking(&["cf-4weeks"], |_| ()).page_one.first, "");
+}

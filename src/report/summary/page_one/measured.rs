@@ -69,7 +69,7 @@ fn row(case: &Case<'_>, item: &Item, answer: &Answer) -> MeasuredRow {
         let entry = answer.entry(side)?;
         let value = entry.reading(item.combine());
         let said = match value {
-            Some(value) => words::reading_in_signs(item, value, case.in_own_unit()),
+            Some(value) => words::reading_with_side(item, value, case.in_own_unit()),
             None => entry.state().map_or("", words::no_reading).to_owned(),
         };
         Some((said, value))

@@ -7,7 +7,7 @@ pub fn beside_the_days(plan: &Plan) -> Vec<String> {
     let goes = plan.goes_a_day.map(|[least, most]| {
         format!(
             "{} to {} short goes a day, spread over the day; rest as it is comfortable in between. Go on while the pain \
-             stays as it was or eases, and stop when it gets worse; the limit of 5 of 10 is for calmer days.",
+             stays as it was or eases, and stop when it is worse than when you began.",
             super::super::capitalised(&counted(least)),
             counted(most)
         )
@@ -63,10 +63,13 @@ fn upkeep(upkeep: PlanUpkeep) -> String {
     )
 }
 
-/// What comes after the days of a flare (rule Z12); none for another plan.
-pub fn after_a_flare(plan: &Plan) -> Option<String> {
-    days_of_a_flare(plan).map(|days| format!("After {days} days: the safety check and the tests again."))
+/// When the plan of a flare is looked at again (rule Z12): `After 7 days`.
+pub fn after_days(days: u32) -> String {
+    format!("After {days} days")
 }
+
+/// What is done then.
+pub const CHECK_AND_TESTS_AGAIN: &str = "the safety check and the tests again.";
 
 /// How many days the plan of a flare holds; none for another plan.
 pub fn days_of_a_flare(plan: &Plan) -> Option<u32> {

@@ -60,7 +60,7 @@ fn ruled_out(library: &Library, why: &NoExercise) -> String {
         causes.push("would also work something that does not ask for it".to_owned());
     }
     match causes.as_slice() {
-        [] => "no exercise here works it".to_owned(),
+        [] => "no exercise here that suits you works it".to_owned(),
         [only] => format!("all exercises for it {only}"),
         [first, others @ ..] => format!(
             "of the exercises for it, some {first}, others {}",

@@ -119,6 +119,10 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason, shown: 
             "It works both sides at once; it is the {} side that asks for it.",
             side_name(*side)
         ),
+        PlanReason::BeginsBelow { item } => format!(
+            "It begins with at most half of what you did in “{}”, and goes up to that.",
+            library.item(item).map_or_else(|| item.as_str().replace('-', " "), |item| item.name.clone())
+        ),
         PlanReason::TakesPlace { of, from_week } => format!(
             "From week {from_week} it takes the place of {}, so that more muscles get their turn.",
             quoted(library, of)

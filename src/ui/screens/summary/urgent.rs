@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::{fact, part};
 use crate::app::{FileMessage, Screen, WindowMessage};
-use crate::report::{Summary, UrgentSheet};
+use crate::report::{Summary, UrgentSheet, words};
 use crate::ui::View;
 use crate::ui::look::{icons, palette, space, text};
 use crate::ui::screens::{earlier_assessment, exports};
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &Ur
     part(ui, say::WHAT_WAS_REPORTED, |ui| {
         for sign in &sheet.signs {
             strong(ui, &sign.name);
-            body(ui, &format!("{}.", sign.reported));
+            body(ui, &say::reported(&sign.reported, sign.earlier));
             ui.add_space(space::XS);
         }
         if !sheet.others.is_empty() {
@@ -64,7 +64,11 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, (summary, sheet): (&Summary, &Ur
     });
     part(ui, say::MEDICINES_AND_CONDITIONS, |ui| {
         fact(ui, say::MEDICINES, &sheet.medicines);
+        fact(ui, words::BLOOD_THINNERS, &words::capitalised(sheet.thinners));
         points(ui, &summary.safety.condition_names());
         note(ui, say::SHEET_HAS_LINES);
     });
+    if !sheet.other_matters.is_empty() {
+        part(ui, words::OTHER_MATTERS, |ui| points(ui, &sheet.other_matters));
+    }
 }

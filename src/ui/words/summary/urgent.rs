@@ -7,6 +7,14 @@ pub const WHAT_TO_DO_NOW: &str = "What to do now";
 pub const SAVE_RECORD: &str = "Save record";
 pub const WHAT_WAS_REPORTED: &str = "What was reported";
 
+pub fn reported(reported: &str, earlier: bool) -> String {
+    if earlier {
+        format!("{reported}. The sheet asks whether it is still there.")
+    } else {
+        format!("{reported}.")
+    }
+}
+
 pub fn also_reported(signs: &str) -> String {
     format!("Also reported: {signs}.")
 }

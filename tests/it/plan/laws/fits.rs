@@ -59,7 +59,7 @@ impl<'a> Laws<'a> {
     }
 
     pub(super) fn one_set(&self, exercise: &Exercise, side: WorkedSide) -> u32 {
-        let start = exercise.start_dose;
+        let start = self.begins(exercise);
         let setup = if is_down(exercise) { 25 } else { 15 };
         let two = exercise.laterality == Laterality::Unilateral && side == WorkedSide::Both;
         let flexible = exercise.stretches() && self.outcome.safety.tags.contains("hypermobility");
