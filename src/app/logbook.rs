@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
+use crate::app::words::log as say;
 use crate::content::ExerciseId;
 use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
 use crate::report::words;
@@ -194,7 +195,7 @@ impl App {
             Some(id) => {
                 self.change_logged(id, &form, on);
                 self.leave_form();
-                self.say(format!("The session of {} is changed in the log.", words::date(on)));
+                self.say(say::session_changed(&words::date(on)));
             }
             None => {
                 let entry = self.new_session(&form, on);
@@ -206,7 +207,7 @@ impl App {
                 } else {
                     self.leave_form();
                 }
-                self.say(format!("The session of {} is in the log.", words::date(on)));
+                self.say(say::session_logged(&words::date(on)));
             }
         }
         self.copy_now();
@@ -292,10 +293,7 @@ impl App {
             self.changed();
         }
         self.leave_form();
-        self.say(format!(
-            "The check-in of {} is changed in the log.",
-            words::date(form.on)
-        ));
+        self.say(say::check_in_changed(&words::date(form.on)));
         self.copy_now();
     }
 
@@ -310,12 +308,9 @@ impl App {
         self.changed();
         if removed {
             self.leave_form();
-            self.say(format!(
-                "The entry of {} is taken back. Below, under “Taken back”, it can be had back.",
-                words::date(on)
-            ));
+            self.say(say::entry_taken_back(&words::date(on)));
         } else {
-            self.say(format!("The entry of {} is in the log again.", words::date(on)));
+            self.say(say::entry_back(&words::date(on)));
         }
         self.copy_now();
     }
