@@ -1,6 +1,7 @@
 //! What the person tells about themselves, and how the assessment is done.
 
 use super::{AboutMessage, App, Document, Means, Screen, written};
+use crate::app::words::about as say;
 use crate::content::Item;
 use crate::record::{Assessment, DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES, Record, Route, RouteLength};
 use crate::rules;
@@ -85,7 +86,7 @@ impl App {
     pub fn age_problem(&self) -> Option<String> {
         let text = self.age_text();
         let wrong = !text.trim().is_empty() && read_age(&text).is_none();
-        wrong.then(|| format!("Type your age in whole years, from 1 to {MAX_AGE}."))
+        wrong.then(|| say::type_your_age(MAX_AGE))
     }
 
     /// What a way through asks, all else as it is chosen.

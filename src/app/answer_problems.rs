@@ -1,8 +1,9 @@
 //! Answers that need a look before the results: half typed, out of range, or said for one side only.
 
 use super::fields::{self, Direction, Typed};
-use super::{App, Focus};
+use super::{App, Focus, PaperCell, PaperRow};
 use crate::app::paper_entry::rows;
+use crate::app::words::answers as say;
 use crate::content::{Item, ItemId, Sides};
 use crate::record::{Assessment, Given, Side, Units};
 use crate::report::words;
@@ -70,6 +71,39 @@ impl App {
         is_new
     }
 
+    /// What is wrong in a line of the sheet; while one is in it, only what can no longer become right.
+    pub fn paper_problem(&self, row: &PaperRow<'_>, is_current: bool) -> Option<String> {
+        let (record, assessment) = (self.record()?, self.assessment()?);
+        let units = record.person.units;
+        if is_current {
+            let is_word = |cell: &PaperCell| rows::state_word(&self.paper_text(cell)).is_some();
+            if row.cells.iter().any(is_word) {
+                return None;
+            }
+            return rows::wrong_draft(row.item, assessment).or_else(|| {
+                row.cells.iter().find_map(|cell| match cell {
+                    // A size may be typed with the sign of its side, which is taken when the blank is left.
+                    PaperCell::Reading(_, None, _) if row.item.sides() == Sides::Signed => {
+                        let typed = self.paper_text(cell);
+                        let size = rows::signed_size(&typed).map_or(typed.as_str(), |(_, size)| size);
+                        match fields::read(row.item, units, size) {
+                            Typed::Wrong(accepted) => Some(accepted),
+                            _ => None,
+                        }
+                    }
+                    PaperCell::Reading(_, side, index) => {
+                        match fields::standing(row.item, assessment, units, *side, *index) {
+                            Typed::Wrong(accepted) => Some(accepted),
+                            _ => None,
+                        }
+                    }
+                    _ => None,
+                })
+            });
+        }
+        what_is_wrong(row.item, assessment, units)
+    }
+
     /// What is wrong or half given in the answer on screen.
     fn not_whole(&self) -> Option<Attention> {
         let (item, assessment) = (self.item()?, self.assessment()?);
@@ -107,10 +141,7 @@ fn typed_wrong(item: &Item, assessment: &Assessment, units: Units) -> Option<Str
                 Typed::Value(_) | Typed::Empty => return None,
             };
             let typed = fields::text(item, assessment, units, side, index);
-            Some(format!(
-                "“{}” does not count. {accepted}",
-                words::shortened(typed.trim(), 20)
-            ))
+            Some(say::does_not_count(&words::shortened(typed.trim(), 20), &accepted))
         })
 }
 
@@ -121,8 +152,8 @@ fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
     }
     let sized = assessment.drafts.contains_key(&fields::key(item, None, 0));
     match (sized, fields::direction(item, assessment)) {
-        (true, None) => Some("How much is said, but not which side.".to_owned()),
-        (false, Some(Direction::Toward(_))) => Some("The side is said, but not how much.".to_owned()),
+        (true, None) => Some(say::NO_SIDE_SAID.to_owned()),
+        (false, Some(Direction::Toward(_))) => Some(say::NO_SIZE_SAID.to_owned()),
         _ => None,
     }
 }
@@ -131,11 +162,7 @@ fn side_not_said(item: &Item, assessment: &Assessment) -> Option<String> {
 fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<Wrong> {
     if let Some(there) = fields::half_weighed(item, assessment) {
         return Some(Wrong {
-            what: format!(
-                "The {} weight is typed, the {} one is not.",
-                words::side_name(there),
-                words::side_name(there.other())
-            ),
+            what: say::one_weight_missing(there).to_owned(),
             missing: Some(there.other()),
         });
     }
@@ -152,11 +179,7 @@ fn one_side_missing(item: &Item, assessment: &Assessment) -> Option<Wrong> {
         Given::Sides { .. } | Given::One(_) => return None,
     };
     Some(Wrong {
-        what: format!(
-            "The {} side is answered, the {} one is not.",
-            words::side_name(there),
-            words::side_name(there.other())
-        ),
+        what: say::one_side_missing(there).to_owned(),
         missing: Some(there.other()),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::told::Before;
 use super::{AnswerMessage, App, Dialog, Document, Focus, HurtWhere, Screen, fields};
+use crate::app::words::answers as say;
 use crate::content::{Id, Item, ItemId, Sides};
 use crate::record::{Answer, Assessment, Entry, NoReading, RouteLength, Side, Units};
 use crate::report::words;
@@ -51,7 +52,7 @@ impl App {
         let item = self.library.item(&id);
         // An answer that is there is looked at, and then one goes on where one was; what is open is gone on from.
         let is_given = item.is_some_and(|item| self.is_settled(item));
-        let leads_back = matches!(from, Screen::Review | Screen::Results | Screen::Plan);
+        let leads_back = from.takes_back(Screen::Questions);
         let Some(document) = &mut self.state.document else {
             return;
         };
@@ -82,7 +83,7 @@ impl App {
         let first = self.derived.asked.iter().find(|id| ids.contains(id)).cloned();
         match first {
             Some(first) => self.open_item(first),
-            None => self.warn("This test is not offered with what you said about your safety or your equipment."),
+            None => self.warn(say::NOT_OFFERED),
         }
     }
 
@@ -232,9 +233,9 @@ impl App {
         match self.state.document.as_mut().and_then(Document::undo) {
             Some(screen) => {
                 self.show_changed(screen, before.as_ref());
-                self.tell_step("Taken back", before);
+                self.tell_step(say::TAKEN_BACK, before);
             }
-            None => self.say("There is nothing to undo."),
+            None => self.say(say::NOTHING_TO_UNDO),
         }
     }
 
@@ -244,9 +245,9 @@ impl App {
         match self.state.document.as_mut().and_then(Document::redo) {
             Some(screen) => {
                 self.show_changed(screen, before.as_ref());
-                self.tell_step("Done again", before);
+                self.tell_step(say::DONE_AGAIN, before);
             }
-            None => self.say("There is nothing to redo."),
+            None => self.say(say::NOTHING_TO_REDO),
         }
     }
 

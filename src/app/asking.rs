@@ -2,89 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::keeping::exporting::OtherJob;
-use super::printing::Job;
 use super::under_way::{Errand, LookFor, PathFor};
-use super::{App, Dialog, Sitting, Then, Tone, Until};
+use super::{App, Asked, Dialog, PathPurpose, Tone, Until};
+use crate::app::words::asking as say;
 use crate::platform::{Over, PathAnswer, Ticket};
 use crate::record::RECORD_ENDING;
-
-/// Said when a dialog is asked for while another one is open.
-const STILL_OPEN: &str = "A file dialog is open already, perhaps behind this window. Answer it there, or ask once more to \
-                          type the path here instead.";
-/// Said when the window is to go while a dialog is open.
-const STILL_WAITED_FOR: &str = "A file dialog is still open, perhaps behind this window. Answer it first, or close this window \
-                                once more to leave without it.";
-/// Said of an answer that comes when its record is closed.
-const NOT_OPEN: &str = "Nothing was written: the record it was asked for is no longer open.";
-
-/// A path that is asked for: what it is for, and for whom.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
-    purpose: PathPurpose,
-    /// The record it is asked for; none where it belongs to nobody.
-    whose: Option<Sitting>,
-}
-
-/// What a path is asked for, with what waits for it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PathPurpose {
-    /// To open a record.
-    Open,
-    /// To list the records of a folder.
-    Folder,
-    /// To measure in a picture.
-    Picture,
-    /// To save the record, and then to go on with something.
-    Save(Option<Then>),
-    /// To write a copy of the record.
-    Copy,
-    /// To write a copy without name and own words.
-    Share,
-    /// To write a document.
-    Paper(Job),
-    /// To write a file for other programs.
-    File(OtherJob),
-}
-
-impl PathPurpose {
-    /// The ending of a file that is written; none when nothing is.
-    pub fn ending(&self) -> Option<&'static str> {
-        match self {
-            Self::Open | Self::Folder | Self::Picture => None,
-            Self::Save(_) | Self::Copy | Self::Share => Some(RECORD_ENDING),
-            Self::Paper(_) => Some("pdf"),
-            Self::File(job) => Some(job.file().ending()),
-        }
-    }
-
-    /// Whether what is written is blank, so that it is nobody's.
-    fn is_of_nobody(&self) -> bool {
-        match self {
-            Self::Paper(job) => job.is_of_nobody(),
-            Self::Open | Self::Folder | Self::Picture | Self::Save(_) | Self::Copy | Self::Share | Self::File(_) => {
-                false
-            }
-        }
-    }
-}
-
-impl Asked {
-    /// A path for the record of this sitting, or for nobody's.
-    pub fn new(purpose: PathPurpose, whose: Option<Sitting>) -> Self {
-        Self { purpose, whose }
-    }
-
-    /// What the path is for.
-    pub fn purpose(&self) -> &PathPurpose {
-        &self.purpose
-    }
-
-    /// Whether it is asked for a record.
-    pub fn is_of_a_record(&self) -> bool {
-        self.whose.is_some()
-    }
-}
 
 /// A dialog that has not been answered.
 #[derive(Clone, Debug)]
@@ -123,7 +45,7 @@ impl App {
             self.unsay(Until::DialogAnswered);
             self.ask_in_window(asked, &suggested);
         } else {
-            self.say_until(Until::DialogAnswered, Tone::Plain, STILL_OPEN);
+            self.say_until(Until::DialogAnswered, Tone::Plain, say::STILL_OPEN);
         }
     }
 
@@ -131,7 +53,7 @@ impl App {
     pub(super) fn may_leave_dialog(&mut self) -> bool {
         let may = self.asking.is_none() || self.says_until(Until::DialogAnswered);
         if !may {
-            self.say_until(Until::DialogAnswered, Tone::Care, STILL_WAITED_FOR);
+            self.say_until(Until::DialogAnswered, Tone::Care, say::STILL_WAITED_FOR);
         }
         may
     }
@@ -151,10 +73,7 @@ impl App {
         let Some(open) = open else {
             // The path was asked for in the window meanwhile.
             if let PathAnswer::Chosen(path) = first_of(answer) {
-                self.say(format!(
-                    "The answer of the earlier file dialog was not used. ({})",
-                    path.display()
-                ));
+                self.say(say::answer_not_used(&path.display()));
             }
             return;
         };
@@ -166,7 +85,7 @@ impl App {
             PathAnswer::Cancelled => self.no_path(&asked),
             PathAnswer::NoDialog => self.ask_here(open),
             PathAnswer::Failed => {
-                self.say("The file dialog of this system failed, so the path is asked for here.");
+                self.say(say::NO_DIALOG);
                 self.ask_here(open);
             }
         }
@@ -188,7 +107,7 @@ impl App {
     /// No path was given: who wanted to save before going on is told that nothing was saved.
     pub(super) fn no_path(&mut self, asked: &Asked) {
         if matches!(asked.purpose, PathPurpose::Save(Some(_))) {
-            self.say("The record was not saved, so it stays open.");
+            self.say(say::STAYS_OPEN);
         }
     }
 
@@ -196,7 +115,7 @@ impl App {
     pub(super) fn is_still_wanted(&mut self, asked: &Asked) -> bool {
         let open = asked.whose.is_none_or(|whose| self.comes_back_to(whose));
         if !open {
-            self.warn(NOT_OPEN);
+            self.warn(say::NOT_OPEN);
         }
         open
     }
@@ -207,9 +126,9 @@ impl App {
         let is_whole = typed.as_ref().is_some_and(|typed| typed.is_whole);
         let Some(typed) = typed.filter(|_| is_whole) else {
             let problem = Some(if text.trim().is_empty() {
-                "Type where the file is, for example /home/alex/alex.plumbline.".to_owned()
+                say::TYPE_WHERE.to_owned()
             } else {
-                "Type the whole path, from the root folder on.".to_owned()
+                say::TYPE_WHOLE_PATH.to_owned()
             });
             self.state.dialog = Some(Dialog::TypePath { asked, text, problem });
             return;
@@ -260,8 +179,8 @@ impl App {
         let name = match purpose {
             PathPurpose::Paper(job) => self.paper_name(*job),
             PathPurpose::File(job) => self.other_name(job.file()),
-            PathPurpose::Share => format!("posture without name.{RECORD_ENDING}"),
-            PathPurpose::Copy => format!("{} copy.{RECORD_ENDING}", self.name_for_file()),
+            PathPurpose::Share => say::name_of_shared(RECORD_ENDING),
+            PathPurpose::Copy => say::name_of_copy(&self.name_for_file(), RECORD_ENDING),
             PathPurpose::Save(_) => format!("{}.{RECORD_ENDING}", self.name_for_file()),
             PathPurpose::Open | PathPurpose::Folder | PathPurpose::Picture => return folder,
         };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{App, Focus, LibraryMessage, Screen};
+use crate::app::words::screens as say;
 use crate::content::{Exercise, ExerciseId, ExerciseQuery, Id, MuscleId, SignId, Version};
 use crate::record::KeptPlan;
 use crate::rules::Whom;
@@ -51,34 +52,6 @@ pub struct Gate {
     pub none: bool,
 }
 
-impl Screen {
-    /// The screens that can be looked up at any time, in the order of the map.
-    pub const LIBRARY: [Self; 6] = [
-        Self::Exercises,
-        Self::Muscles,
-        Self::Breathing,
-        Self::Relief,
-        Self::Habits,
-        Self::Effort,
-    ];
-
-    /// Whether it can be looked up at any time, with or without a record.
-    pub fn is_library(self) -> bool {
-        Self::LIBRARY.contains(&self) || matches!(self, Self::Exercise | Self::Muscle | Self::Print | Self::Progress)
-    }
-
-    /// The entry of the map it belongs to.
-    pub fn library_entry(self) -> Self {
-        if self == Self::Exercise {
-            Self::Exercises
-        } else if self == Self::Muscle {
-            Self::Muscles
-        } else {
-            self
-        }
-    }
-}
-
 impl App {
     /// Takes in what was looked up.
     pub(super) fn library_told(&mut self, message: LibraryMessage) {
@@ -95,21 +68,10 @@ impl App {
 
     /// Where one types what one looks for: on a screen that is searched here, else among the exercises.
     pub(super) fn go_to_search(&mut self) {
-        if !matches!(self.state.screen, Screen::Exercises | Screen::Muscles | Screen::Folder) {
+        if !self.state.screen.facts().has_search {
             self.show(Screen::Exercises);
         }
         self.state.focus = Some(Focus::Search);
-    }
-
-    /// What the map calls a screen of the library.
-    pub fn library_name(screen: Screen) -> &'static str {
-        let entry = screen.library_entry();
-        let own = [(Screen::Print, "Print"), (Screen::Progress, "What was done")];
-        match own.into_iter().find(|(screen, _)| *screen == entry) {
-            Some((_, name)) => name,
-            None if entry.is_library() => entry.facts().name,
-            None => "",
-        }
     }
 
     /// The person the open record is about, and what follows from their answers.
@@ -155,13 +117,13 @@ impl App {
     /// Where "back" leads from a screen of the library: `the plan`.
     pub fn back_name(&self) -> String {
         if self.is_in_log_form() {
-            return "the log".to_owned();
+            return say::THE_LOG.to_owned();
         }
         let Some(place) = self.state.pages.library.trail.last() else {
             return if self.state.document.is_some() {
-                "your answers"
+                say::YOUR_ANSWERS
             } else {
-                "the first screen"
+                say::THE_FIRST_SCREEN
             }
             .to_owned();
         };

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::about::{keep_draft, toggle};
 use super::{App, Focus, SafetyMessage, Tone, Until, written};
+use crate::app::words::safety as say;
 use crate::content::{Id, Library, Precaution, SignId, Urgency};
 use crate::record::{Assessment, ScreeningAnswer};
 use crate::report::words;
@@ -11,8 +12,6 @@ use crate::rules::{ListSays, SafetyState, clearance_from, list_says};
 
 /// Begins the draft of a day of clearance while it is not a date; the sign's id follows.
 pub const CLEARED_DRAFT: &str = "safety/cleared/";
-/// Said when the safety check is to be finished and a list has no answer yet.
-const LISTS_NEED_ANSWERS: &str = "Each list needs an answer: tick what is true, or “None of these”.";
 
 impl App {
     /// The text of the day a sign was checked.
@@ -39,15 +38,10 @@ impl App {
             return Some(words::date_wanted(self.today()));
         };
         if day > self.today() {
-            return Some("This date is still to come. Type the day it was checked.".to_owned());
+            return Some(say::DATE_TO_COME.to_owned());
         }
         let from = self.cleared_from(sign)?;
-        (day < from).then(|| {
-            format!(
-                "Only a check on {} or later counts for this one.",
-                self.formats().date(from)
-            )
-        })
+        (day < from).then(|| say::only_from(&self.formats().date(from)))
     }
 
     /// The first day on which a check of this sign counts; none where none does.
@@ -90,7 +84,7 @@ impl App {
         }
         if !self.groups_without_answer().is_empty() {
             self.state.focus = Some(Focus::FirstProblem);
-            self.say_until(Until::ListsAnswered, Tone::Care, LISTS_NEED_ANSWERS);
+            self.say_until(Until::ListsAnswered, Tone::Care, say::LISTS_NEED_ANSWERS);
             return false;
         }
         self.unsay(Until::ListsAnswered);

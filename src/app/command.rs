@@ -11,6 +11,7 @@ use super::{
     App, Dialog, FileMessage, Message, PaperKind, PaperMessage, PaperWay, PhotoMessage, Screen, SettingMessage,
     TextSize, WindowMessage,
 };
+use crate::app::words::commands as say;
 
 /// What can be asked for from more than one place: by key, in a menu, by a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,12 +83,6 @@ pub enum Can {
     NothingThere,
 }
 
-/// Said where a record that is read only would have to change.
-const READ_ONLY: &str = "This record is read only";
-
-/// Said where the example would become a file.
-const IS_EXAMPLE: &str = "This is an example";
-
 impl Command {
     /// Its line of the table.
     pub fn entry(self) -> Option<&'static Entry> {
@@ -102,20 +97,20 @@ impl Command {
         let now_if = |it_can, why| if it_can { Can::Now } else { Can::NotNow(why) };
         let free = app.may_change();
         match self {
-            Self::Undo => now_if(document.history.can_undo(), "There is nothing to take back"),
-            Self::Redo => now_if(document.history.can_redo(), "There is nothing to take back"),
-            Self::Save | Self::SaveAs => now_if(free, READ_ONLY),
+            Self::Undo => now_if(document.history.can_undo(), say::NOTHING_TO_TAKE_BACK),
+            Self::Redo => now_if(document.history.can_redo(), say::NOTHING_TO_TAKE_BACK),
+            Self::Save | Self::SaveAs => now_if(free, say::READ_ONLY),
             Self::Revert => now_if(
                 free && document.path.is_some() && document.is_unsaved(),
-                "There is nothing to go back to",
+                say::NOTHING_TO_GO_BACK_TO,
             ),
             Self::MeasurePhotos => match app.waits_for(Screen::Photo) {
                 Some(why) => Can::NotNow(why),
                 None => Can::Now,
             },
-            Self::DeletePerson => now_if(free || document.access == super::Access::Changed, READ_ONLY),
+            Self::DeletePerson => now_if(free || document.access == super::Access::Changed, say::READ_ONLY),
             Self::SaveCopy | Self::Share | Self::OldCopies => {
-                now_if(document.access != super::Access::Example, IS_EXAMPLE)
+                now_if(document.access != super::Access::Example, say::IS_EXAMPLE)
             }
             Self::GoOn
             | Self::GoBack

@@ -1,9 +1,14 @@
-//! Questions of the program, above any screen.
+//! Questions of the program, above any screen, and paths it asks for.
 
 use std::path::PathBuf;
 
-use super::{Asked, CalendarForm, OldCopy};
+use jiff::civil::DateTime;
+
+use super::documents::Job;
+use super::exports::{CalendarForm, OtherJob};
+use super::identity::Sitting;
 use crate::content::ItemId;
+use crate::record::RECORD_ENDING;
 
 /// A question of the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,4 +138,85 @@ pub enum Then {
     AskFolder,
     /// The folder of records that was listed before.
     GoToFolder,
+}
+
+/// A path that is asked for: what it is for, and for whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub(super) purpose: PathPurpose,
+    /// The record it is asked for; none where it belongs to nobody.
+    pub(super) whose: Option<Sitting>,
+}
+
+impl Asked {
+    /// A path for the record of this sitting, or for nobody's.
+    pub fn new(purpose: PathPurpose, whose: Option<Sitting>) -> Self {
+        Self { purpose, whose }
+    }
+
+    /// What the path is for.
+    pub fn purpose(&self) -> &PathPurpose {
+        &self.purpose
+    }
+
+    /// Whether it is asked for a record.
+    pub fn is_of_a_record(&self) -> bool {
+        self.whose.is_some()
+    }
+}
+
+/// What a path is asked for, with what waits for it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PathPurpose {
+    /// To open a record.
+    Open,
+    /// To list the records of a folder.
+    Folder,
+    /// To measure in a picture.
+    Picture,
+    /// To save the record, and then to go on with something.
+    Save(Option<Then>),
+    /// To write a copy of the record.
+    Copy,
+    /// To write a copy without name and own words.
+    Share,
+    /// To write a document.
+    Paper(Job),
+    /// To write a file for other programs.
+    File(OtherJob),
+}
+
+impl PathPurpose {
+    /// The ending of a file that is written; none when nothing is.
+    pub fn ending(&self) -> Option<&'static str> {
+        match self {
+            Self::Open | Self::Folder | Self::Picture => None,
+            Self::Save(_) | Self::Copy | Self::Share => Some(RECORD_ENDING),
+            Self::Paper(_) => Some("pdf"),
+            Self::File(job) => Some(job.file().ending()),
+        }
+    }
+
+    /// Whether what is written is blank, so that it is nobody's.
+    pub(super) fn is_of_nobody(&self) -> bool {
+        match self {
+            Self::Paper(job) => job.is_of_nobody(),
+            Self::Open | Self::Folder | Self::Picture | Self::Save(_) | Self::Copy | Self::Share | Self::File(_) => {
+                false
+            }
+        }
+    }
+}
+
+/// A save that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OldCopy {
+    /// Where it is kept.
+    pub path: PathBuf,
+    /// Which one it is, counted from the first save.
+    pub number: u64,
+    /// When it was saved, local time.
+    pub taken: DateTime,
+    /// How many assessments and answers it holds; none when it cannot be read.
+    pub holds: Option<(usize, usize)>,
 }

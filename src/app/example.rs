@@ -1,14 +1,13 @@
 //! An example to look at before one begins: a made-up person, of whom nothing is saved and nothing changes.
 
 use super::{Access, App, Document, Screen};
+use crate::app::words::about as say;
 use crate::record::read_answers;
 
 /// The answers of the made-up person; the day is filled in.
 const ANSWERS: &str = include_str!("example.json");
 /// Where the day of the safety check goes.
 const DAY: &str = "{today}";
-/// Said where other content is loaded, whose questions the example does not know.
-const NO_EXAMPLE: &str = "There is no example for these questions.";
 
 impl App {
     /// Opens the example at its results. Nothing that is open gives way to it.
@@ -18,7 +17,7 @@ impl App {
         }
         let answers = ANSWERS.replace(DAY, &self.today().to_string());
         let Ok(mut record) = read_answers(answers.as_bytes(), &self.library, self.today()) else {
-            return self.say(NO_EXAMPLE);
+            return self.say(say::NO_EXAMPLE);
         };
         if let Some(assessment) = record.assessments.last_mut() {
             let groups = self.library.screening.groups.iter();

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::paper_cell::count_draft;
 use super::{App, Focus, IntakeMessage, Screen, about, written};
+use crate::app::words::about as say;
 use crate::content::{Id, IntakeAnswer, IntakeRole, Thought};
 use crate::record::{Assessment, HardActivity, Intake, MAX_PAIN, Rest, SymptomMark};
 use crate::report::words;
@@ -88,7 +90,7 @@ impl App {
         let text = self.count_text(question);
         let (unit, most) = self.counted(question)?;
         let wrong = !text.trim().is_empty() && read_count(&text, unit, most).is_none();
-        wrong.then(|| format!("Type a whole number from 0 to {most}."))
+        wrong.then(|| say::type_whole_number(most))
     }
 
     /// Goes to a thought of the intake.
@@ -152,11 +154,6 @@ impl App {
             None
         }
     }
-}
-
-/// The draft of a number of days or minutes while it is not one.
-pub(super) fn count_draft(question: &Id) -> String {
-    format!("intake/{question}")
 }
 
 /// A number of days or minutes; none where it is not one, or too many.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::written;
+use crate::app::words::log as say;
 use crate::content::ExerciseId;
 use crate::record::{CheckIn, DayName, MOST_SESSION_MINUTES, Morning, SessionHow};
 use crate::report::words;
@@ -109,9 +110,7 @@ impl SessionForm {
     pub fn day_problem(&self, today: Date) -> Option<String> {
         match self.date(today) {
             None => Some(words::date_wanted(today)),
-            Some(day) if day > today => {
-                Some("This day lies ahead. A session is put into the log once it was done.".to_owned())
-            }
+            Some(day) if day > today => Some(say::DAY_LIES_AHEAD.to_owned()),
             Some(_) => None,
         }
     }
@@ -124,7 +123,7 @@ impl SessionForm {
     /// What is wrong with the minutes, if anything.
     pub fn minutes_problem(&self) -> Option<&'static str> {
         let is_wrong = !self.minutes.trim().is_empty() && self.whole_minutes().is_none();
-        is_wrong.then_some("Type whole minutes, for example 12, at most 1440 (a day), or leave it empty.")
+        is_wrong.then_some(say::TYPE_MINUTES)
     }
 
     /// The numbers that were typed from the tick sheet.
@@ -151,7 +150,7 @@ impl SessionForm {
         let is_typed = self.is_by_number();
         let ticked = self.ticked();
         if is_typed && let Some(unknown) = ticked.unknown.first() {
-            return Some(format!("“{unknown}” is no number of an exercise of this day."));
+            return Some(say::no_exercise_number(unknown));
         }
         let none = if is_typed {
             ticked.known.is_empty()
@@ -161,9 +160,9 @@ impl SessionForm {
         let says_pain = !self.hurt.is_empty() || self.pain_most.is_some();
         (none && !says_pain).then(|| {
             if is_typed {
-                "Type the numbers of the exercises that were ticked, for example 1 2 4.".to_owned()
+                say::TYPE_EXERCISES.to_owned()
             } else {
-                "Tick what was done.".to_owned()
+                say::TICK_WHAT_WAS_DONE.to_owned()
             }
         })
     }

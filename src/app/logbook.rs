@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use self::of_plan::number_of;
 use super::{App, CheckInForm, FileMessage, Focus, FormExercise, LogForm, LogMessage, Screen, SessionForm};
+use crate::app::words::log as say;
 use crate::content::ExerciseId;
 use crate::record::{self, Done, LightColour, Prescription, Record, Session, SessionHow, WhatWasDone, WhySkipped};
 use crate::rules;
@@ -193,10 +194,7 @@ impl App {
             Some(id) => {
                 self.change_logged(id, &form, on);
                 self.leave_form();
-                self.say(format!(
-                    "The session of {} is changed in the log.",
-                    self.formats().date(on)
-                ));
+                self.say(say::session_changed(&self.formats().date(on)));
             }
             None => {
                 let entry = self.new_session(&form, on);
@@ -208,7 +206,7 @@ impl App {
                 } else {
                     self.leave_form();
                 }
-                self.say(format!("The session of {} is in the log.", self.formats().date(on)));
+                self.say(say::session_logged(&self.formats().date(on)));
             }
         }
         self.copy_now();
@@ -294,10 +292,7 @@ impl App {
             self.changed();
         }
         self.leave_form();
-        self.say(format!(
-            "The check-in of {} is changed in the log.",
-            self.formats().date(form.on)
-        ));
+        self.say(say::check_in_changed(&self.formats().date(form.on)));
         self.copy_now();
     }
 
@@ -312,12 +307,9 @@ impl App {
         self.changed();
         if removed {
             self.leave_form();
-            self.say(format!(
-                "The entry of {} is taken back. Below, under “Taken back”, it can be had back.",
-                self.formats().date(on)
-            ));
+            self.say(say::entry_taken_back(&self.formats().date(on)));
         } else {
-            self.say(format!("The entry of {} is in the log again.", self.formats().date(on)));
+            self.say(say::entry_back(&self.formats().date(on)));
         }
         self.copy_now();
     }

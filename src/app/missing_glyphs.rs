@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::printing::Job;
+use super::documents::Job;
 use super::under_way::{Errand, FontsFor};
 use super::{App, Sitting};
+use crate::app::words::printing as say;
 use crate::record::{Assessment, Record};
 
 /// What is known of the letters in people's texts.
@@ -90,10 +91,7 @@ impl App {
         }
         if !lacking.is_empty() && !self.letters.told {
             self.letters.told = true;
-            self.warn(
-                "Some letters of your texts have no font on this computer. They are kept and saved as they are; a box \
-                 stands in their place on the screen and on paper.",
-            );
+            self.warn(say::LETTERS_WITHOUT_FONT);
         }
     }
 

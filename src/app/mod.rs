@@ -8,13 +8,19 @@ mod answering;
 mod asking;
 mod browse;
 mod checking;
+mod choices;
 pub mod command;
 mod dialog;
+mod document;
+mod documents;
 mod events;
 mod example;
+mod exports;
 pub mod fields;
+mod focus;
 mod follow_up;
 mod follow_up_page;
+mod identity;
 mod intake;
 mod keeping;
 mod log_form;
@@ -23,7 +29,9 @@ mod message;
 mod missing_glyphs;
 mod next_assessment;
 mod notice;
+mod on_its_way;
 mod pages;
+mod paper_cell;
 mod paper_entry;
 mod photo;
 mod planning;
@@ -34,6 +42,7 @@ mod reminder;
 mod reminding;
 mod screens;
 mod session;
+mod session_wanted;
 mod settings;
 mod sounding;
 mod state;
@@ -45,25 +54,30 @@ mod told;
 mod under_way;
 mod update;
 mod what_if;
+pub(crate) mod words;
 pub mod written;
 
 pub use crate::record::HurtWhere;
 pub use about::{HowMuch, MINUTES_CHOICES};
 pub use answer_problems::Attention;
 pub use answering::chosen_size;
-pub use asking::{Asked, PathPurpose};
 pub use browse::{Browse, Gate, Place};
+pub use choices::{
+    ContrastChoice, Loudness, MotionChoice, SingleKeys, SoundChoice, TextSize, ThemeChoice, WindowPlace,
+};
 pub use command::{Can, Command, Entry};
-pub use dialog::{Dialog, Then};
+pub use dialog::{Asked, Dialog, OldCopy, PathPurpose, Then};
+pub use document::{Access, Document, History, Saving, Unfinished};
+pub use documents::{PaperKind, PaperWay, PrintChoice, PrintDesk, Zoom};
+pub use exports::CalendarForm;
+pub use focus::Focus;
 pub use follow_up_page::{ActivityRow, CheckInPage, FollowUpPage};
+pub use identity::Sitting;
 pub use intake::IntakePage;
-pub use keeping::access::Access;
-pub use keeping::exporting::CalendarForm;
 pub use keeping::folder::{Folder, FolderRow};
-pub use keeping::history::History;
-pub use keeping::old_copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES, OldCopy};
+pub use keeping::old_copies::{COPY_DAYS, KEPT_ANYWAY, MOST_COPIES};
 pub use keeping::recents::{RecentDue, RecentRecord};
-pub use keeping::sitting::{OnScreen, Sitting};
+pub use keeping::sitting::OnScreen;
 pub use keeping::synced_copies::{ConflictCopy, CopyHolds};
 pub use log_form::{CheckInForm, FormExercise, LogForm, SessionForm, TickedNumbers};
 
@@ -73,25 +87,23 @@ pub use message::{
     TimerMessage, WindowMessage,
 };
 pub use notice::{Notice, Tone, Until};
-pub use pages::{Pages, QuestionsPage, ResultsPage, SheetPage};
+pub use pages::{Home, Pages, QuestionsPage, ResultsPage, SheetPage};
+pub use paper_cell::PaperCell;
 pub use paper_entry::intake::WhyRow;
-pub use paper_entry::rows::{PaperCell, PaperRow, asked_flags, flag_letter, settles_when_left};
+pub use paper_entry::rows::{PaperRow, asked_flags, flag_letter, settles_when_left};
 pub use photo::{PhotoPage, RefusedPicture, ShownPicture};
-pub use preview::{PrintChoice, PrintDesk, Zoom};
-pub use printing::{PaperKind, PaperWay};
 pub use reminder::{BreakEvery, RemindAt, Reminder, ReminderAnswer, Reminding};
+pub use screens::{Screen, ScreenKind};
 pub use session::{
-    COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, SessionWanted, Today,
-    TodayOfRecent, UnderWay,
+    COULD_DO, Due, HowMany, LastQuestion, NoSession, PainForm, Player, Said, SessionStage, Today, TodayOfRecent,
+    UnderWay,
 };
-pub use settings::{
-    ContrastChoice, MAX_SETTINGS_BYTES, MotionChoice, Settings, SingleKeys, TextSize, ThemeChoice, WindowPlace,
-    remembered_window, settings_in,
-};
-pub use sounding::{Loudness, SoundChoice, Sounding, tune_of};
-pub use state::{Document, Focus, Home, Saving, Screen, State, Timer, Unfinished};
+pub use session_wanted::SessionWanted;
+pub use settings::{MAX_SETTINGS_BYTES, Settings, remembered_window, settings_in};
+pub use sounding::{Sounding, tune_of};
+pub use state::State;
 pub use steps::{MapStep, RegionProgress, StepState};
-pub use timer::{Clock, LATE_CHOICES, READY_CHOICES, READY_SECONDS, ShortHold};
+pub use timer::{Clock, LATE_CHOICES, READY_CHOICES, READY_SECONDS, ShortHold, Timer};
 pub use told::Told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,7 +142,7 @@ pub struct App {
     /// What is known of the letters in people's texts.
     letters: missing_glyphs::Letters,
     /// A file that waits for the person's word on its unsaved work.
-    waiting: Option<(Box<keeping::opening::Opening>, keeping::recovery::Copied)>,
+    waiting: Option<(Box<on_its_way::Opening>, on_its_way::Copied)>,
     /// What could be read of a damaged file, until the person wants it.
     salvage: Option<keeping::opening::Salvage>,
     /// The record, and its screen, while an old copy of it is looked at.

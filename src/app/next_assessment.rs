@@ -1,6 +1,7 @@
 //! Several assessments of one person: a new one, and a look at an earlier one.
 
 use super::{App, IntakePage, Screen};
+use crate::app::words::about as say;
 use crate::content::Id;
 use crate::record::{Assessment, EarlierPlan};
 use crate::rules;
@@ -50,7 +51,7 @@ impl App {
         self.derive();
         self.state.pages.intake = IntakePage::default();
         self.enter(Screen::Intake);
-        self.say("A new assessment begins. The earlier one is kept in the same record.");
+        self.say(say::NEW_ASSESSMENT);
     }
 
     /// Shows another assessment of the record.

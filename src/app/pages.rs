@@ -1,14 +1,34 @@
 //! What belongs to one screen each, and is nothing of the record: a screen that remembers something has its place here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use super::preview::Preview;
 use super::what_if::WhatIf;
 use super::{
-    Attention, Browse, Folder, FollowUpPage, Home, IntakePage, LogForm, PhotoPage, Player, PrintDesk, Screen,
-    ShortHold, Timer,
+    Attention, Browse, Folder, FollowUpPage, IntakePage, LogForm, PhotoPage, Player, PrintDesk, RecentRecord, Screen,
+    ShortHold, Timer, TodayOfRecent, Unfinished,
 };
 use crate::content::ItemId;
+
+/// Recent files and unsaved work, on the first screen.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// Recent files; `false` when the file is gone.
+    pub recent: Vec<(PathBuf, bool)>,
+    /// Unsaved work found at the start.
+    pub unfinished: Vec<Unfinished>,
+    /// What there is to do today in the record that was used last.
+    pub today: Option<TodayOfRecent>,
+    /// The record that is opened to check in.
+    pub(super) wants_check_in: Option<PathBuf>,
+    /// What is known of recent files without opening them.
+    pub about: BTreeMap<PathBuf, RecentRecord>,
+    /// The record that is opened to begin its session.
+    pub(super) wants_session: Option<PathBuf>,
+    /// The file whose safety check is to be done, while it is being opened.
+    pub(super) wants_check: Option<PathBuf>,
+}
 
 /// The state of the screens that have one.
 #[derive(Debug, Default)]
@@ -30,9 +50,9 @@ pub struct Pages {
     /// Photos: what is on the screen of them.
     pub photo: PhotoPage,
     /// A record that is opened to see its log.
-    pub(super) wants_log: Option<std::path::PathBuf>,
+    pub(super) wants_log: Option<PathBuf>,
     /// A record that is opened to join copies of it, with their files.
-    pub(super) wants_join: Option<(std::path::PathBuf, Vec<std::path::PathBuf>)>,
+    pub(super) wants_join: Option<(PathBuf, Vec<PathBuf>)>,
     /// A session, from its first page to its last.
     pub session: Option<Player>,
     /// Follow-up: the check-in, and what is due.

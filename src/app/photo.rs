@@ -7,7 +7,6 @@ mod opening;
 mod placing;
 mod taking;
 
-pub(super) use opening::PictureFor;
 pub use opening::{RefusedPicture, ShownPicture};
 
 use std::collections::{BTreeMap, VecDeque};
@@ -16,7 +15,9 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use super::under_way::PictureFor;
 use super::{App, PhotoMessage, Screen};
+use crate::app::words::photo as say;
 use crate::content::{ItemId, PhotoView, PictureView};
 use crate::record::{Assessment, KeptPicture, PhotoMark, Photos, PictureId};
 use crate::rules::photo::{lines_are_swapped, views_of};
@@ -191,7 +192,7 @@ impl App {
             }
             PhotoMessage::SidesSwapped(id) => {
                 self.change_picture(&id, KeptPicture::swap_sides);
-                self.tell("Right and left points are swapped.");
+                self.tell(say::SWAPPED);
             }
             PhotoMessage::NoStringSaid(id) => {
                 self.change_picture(&id, |picture| {
@@ -262,7 +263,7 @@ impl App {
             }
         });
         if swapped {
-            self.tell("Right and left points are swapped with it.");
+            self.tell(say::SWAPPED_WITH_IT);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The person's plan: kept with the record, changed line by line, and chosen when newer content or rules offer another.
 
 use super::{App, Dialog, Document, PlanMessage, Tone, Until};
+use crate::app::words::plan as say;
 use crate::content::ExerciseId;
 use crate::record::{DayName, KeptOver, KeptPlan, OrderEdit, Plan, PlanEdit, Rest, WeekSpan, Weekday, Weeks, add_edit};
 use crate::report::words;
@@ -36,12 +37,7 @@ impl App {
 
     /// Takes a message about the plan in.
     pub(super) fn plan_told(&mut self, message: PlanMessage) {
-        let stands_beside = matches!(
-            message,
-            PlanMessage::ExerciseSearched(_) | PlanMessage::PartToggled(_) | PlanMessage::StopListRead
-        );
-        if !stands_beside {
-            // What was said of the change before is over.
+        if message.changes_lines() {
             self.state
                 .notices
                 .retain(|notice| notice.tone == Tone::Care || notice.path.is_some());
@@ -120,11 +116,11 @@ impl App {
             exercise.map(|exercise| exercise.name.clone())
         };
         match edit {
-            PlanEdit::Remove(edit) => Some(format!("\u{201c}{}\u{201d} is left out.", name(&edit.exercise)?)),
+            PlanEdit::Remove(edit) => Some(say::is_left_out(&name(&edit.exercise)?)),
             PlanEdit::Add(edit) => {
                 let over = after.map(|after| (rules::over_budget(&self.library, after), after.minutes_per_day));
                 let over = over.and_then(|(over, minutes)| words::over_after(&over, minutes));
-                let said = format!("\u{201c}{}\u{201d} is in your plan.", name(&edit.exercise)?);
+                let said = say::is_in_your_plan(&name(&edit.exercise)?);
                 Some(over.map_or(said.clone(), |over| format!("{said} {over}")))
             }
             _ => None,
@@ -205,7 +201,7 @@ impl App {
             return;
         }
         self.put_plan(plan);
-        self.say_until(Until::NextChange, Tone::Plain, "This is the new plan.");
+        self.say_until(Until::NextChange, Tone::Plain, say::NEW_PLAN);
     }
 
     fn keep_old_plan(&mut self) {
@@ -218,7 +214,7 @@ impl App {
         if let Some(kept) = assessment.and_then(|assessment| assessment.plan.as_mut()) {
             kept.kept_over = Some(versions);
             self.changed();
-            self.say("You keep your plan. The new one stays on offer under “Compare”.");
+            self.say(say::YOU_KEEP_YOUR_PLAN);
         }
     }
 

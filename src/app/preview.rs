@@ -3,89 +3,20 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
+use super::documents::PreviewKey;
 use super::under_way::{Errand, WorkFor};
-use super::{App, PaperKind, Screen, Sitting};
+use super::{App, PaperKind, PrintChoice, Screen};
+use crate::app::words::printing as say;
 use crate::platform::{Done, Work};
-use crate::report::{LeaveOut, Options, PageSize, PageStyle, Pages};
-
-/// What is looked at before it is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct PrintDesk {
-    /// The document.
-    pub kind: PaperKind,
-    /// The page, from 0.
-    pub page: usize,
-    /// How large it is shown.
-    pub zoom: Zoom,
-}
-
-/// How large a page is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Zoom {
-    /// As wide as there is room.
-    #[default]
-    Width,
-    /// In percent of its size on paper.
-    Percent(u16),
-}
-
-impl Zoom {
-    /// What can be chosen besides the width.
-    pub const STEPS: [u16; 6] = [50, 75, 100, 150, 200, 300];
-
-    /// The next larger or smaller step from what is shown in percent.
-    pub fn step(shown: f32, larger: bool) -> Self {
-        let next = if larger {
-            Self::STEPS.into_iter().find(|step| f32::from(*step) > shown + 1.0)
-        } else {
-            Self::STEPS
-                .into_iter()
-                .rev()
-                .find(|step| f32::from(*step) < shown - 1.0)
-        };
-        let [first, .., last] = Self::STEPS;
-        Self::Percent(next.unwrap_or(if larger { last } else { first }))
-    }
-}
-
-/// Something chosen on the screen Print.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PrintChoice {
-    /// Which document.
-    Kind(PaperKind),
-    /// On which sheet.
-    Page(PageSize),
-    /// The type and the ink.
-    Style(PageStyle),
-    /// What is left out of this copy.
-    LeaveOut(LeaveOut),
-    /// Whether every answer stands at the end.
-    AllAnswers(bool),
-    /// How large it is shown.
-    Zoom(Zoom),
-    /// Which page, from 0.
-    Turn(usize),
-}
+use crate::report::Pages;
 
 /// Pages that are laid out, and which are being.
 #[derive(Debug, Default)]
 pub(super) struct Preview {
-    shown: Option<(About, Option<Arc<Pages>>)>,
+    shown: Option<(PreviewKey, Option<Arc<Pages>>)>,
     /// How often pages were laid out.
     times: u64,
     under_way: bool,
-}
-
-/// What pages are of: another one of these makes other pages.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct About {
-    kind: PaperKind,
-    options: Options,
-    record: Option<(Sitting, u64, usize)>,
-    day: Date,
-    fonts: usize,
 }
 
 impl App {
@@ -156,7 +87,7 @@ impl App {
 
     /// Begins to lay out what Print or Summary shows, when it is another document than before; one at a time.
     pub(super) fn look_at_pages(&mut self) {
-        let is_shown = matches!(self.state.screen, Screen::Print | Screen::Summary);
+        let is_shown = self.state.screen.facts().shows_pages;
         if !is_shown || self.state.pages.preview.under_way || self.pages_are_of_now() {
             return;
         }
@@ -172,14 +103,12 @@ impl App {
     }
 
     /// Keeps pages that were laid out; what was chosen meanwhile is laid out next.
-    pub(super) fn laid_out(&mut self, about: About, done: Option<Done>) {
+    pub(super) fn laid_out(&mut self, about: PreviewKey, done: Option<Done>) {
         self.state.pages.preview.under_way = false;
         let pages: Option<Arc<Option<Pages>>> = done.and_then(Done::get);
         let pages = pages.and_then(|pages| Option::clone(&pages)).map(Arc::new);
         if pages.is_none() {
-            self.warn(
-                "This document could not be laid out. This is a fault of the program; the others can still be printed.",
-            );
+            self.warn(say::COULD_NOT_BE_LAID_OUT);
         }
         let last = pages.as_ref().map_or(0, |pages| pages.count().saturating_sub(1));
         self.state.pages.print.page = self.state.pages.print.page.min(last);
@@ -187,9 +116,9 @@ impl App {
         self.state.pages.preview.shown = Some((about, pages));
     }
 
-    fn about_pages(&self) -> About {
+    fn about_pages(&self) -> PreviewKey {
         let record = self.state.document.as_ref();
-        About {
+        PreviewKey {
             // Beside the summary stands its own page one, whatever was chosen to print.
             kind: if self.state.screen == Screen::Summary {
                 PaperKind::Summary

@@ -3,112 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::documents::Job;
 use super::under_way::{Errand, PrintFor, ViewFor, WorkFor, WriteFor};
-use super::{Access, App, PaperMessage, PathPurpose, Sitting, Tone};
+use super::{Access, App, PaperKind, PaperMessage, PaperWay, PathPurpose, Sitting, Tone};
+use crate::app::words::printing as say;
+use crate::app::words::saving;
 use crate::platform::{Done, FileError, Over, PrintAnswer, Work};
 use crate::record::Record;
 use crate::report::{self, PaperError, Pdf, Summary};
-
-/// Said where it is not known whether a document reached the person.
-const OR_SAVE: &str = "If nothing opened, choose “Save as PDF” here and open the file where you saved it.";
-/// Said of pages that are ready when their record is closed.
-const CLOSED_MEANWHILE: &str = "The document was not made: the record it was asked for is no longer open.";
-
-/// A document that has been asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Job {
-    kind: PaperKind,
-    way: PaperWay,
-}
-
-impl Job {
-    /// Whether the pages are blank, so that they are nobody's.
-    pub(super) fn is_of_nobody(self) -> bool {
-        self.kind.is_of_nobody()
-    }
-}
-
-/// A document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum PaperKind {
-    /// The summary for a clinician.
-    #[default]
-    Summary,
-    /// The plan by itself.
-    Plan,
-    /// Eight weeks of the plan to tick.
-    Ticks,
-    /// The chosen items with blanks.
-    List,
-    /// Everything that can be asked, with blanks; needs no record.
-    Questionnaire,
-    /// What a first look asks, with blanks, on four pages; needs no record (rule T40).
-    ShortQuestionnaire,
-    /// Why a person came, with blanks, on two pages; needs no record (rule I4).
-    WhyYouCame,
-    /// How the photos are taken, for who takes them; needs no record.
-    PhotoGuide,
-}
-
-impl PaperKind {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Summary,
-        Self::Plan,
-        Self::Ticks,
-        Self::List,
-        Self::ShortQuestionnaire,
-        Self::WhyYouCame,
-        Self::Questionnaire,
-        Self::PhotoGuide,
-    ];
-
-    /// Whether its pages are nobody's.
-    pub fn is_of_nobody(self) -> bool {
-        match self {
-            Self::Questionnaire | Self::ShortQuestionnaire | Self::WhyYouCame | Self::PhotoGuide => true,
-            Self::Summary | Self::Plan | Self::Ticks | Self::List => false,
-        }
-    }
-
-    /// What the person calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Summary => "Summary for a clinician",
-            Self::Plan => "Plan",
-            Self::Ticks => "Tick sheet for eight weeks",
-            Self::List => "Chosen questions with blanks",
-            Self::Questionnaire => "Blank questionnaire",
-            Self::ShortQuestionnaire => "Short blank questionnaire",
-            Self::WhyYouCame => "Why you came, with blanks",
-            Self::PhotoGuide => "Guide for taking the photos",
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Summary => "summary",
-            Self::Plan => "plan",
-            Self::Ticks => "ticks",
-            Self::List => "list",
-            Self::Questionnaire => "questionnaire",
-            Self::ShortQuestionnaire => "short-questionnaire",
-            Self::WhyYouCame => "why-you-came",
-            Self::PhotoGuide => "photo-guide",
-        }
-    }
-}
-
-/// What is done with a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperWay {
-    /// Handed to the system's print dialog; where there is none, opened in the viewer, which prints.
-    Print,
-    /// Opened in the viewer.
-    View,
-    /// Written where the person says.
-    Save,
-}
 
 impl App {
     /// Takes in what was done with pages, or with answers that come from paper.
@@ -124,7 +26,7 @@ impl App {
             PaperMessage::FolderShown(path) => self.show_folder(&path),
             PaperMessage::FileWanted(file) => self.file_wanted(file),
             PaperMessage::CalendarChanged(form) => self.calendar_changed(form),
-            PaperMessage::TextCopied => self.say("Copied as text: paste it where you want it."),
+            PaperMessage::TextCopied => self.say(say::COPIED),
         }
     }
 
@@ -149,7 +51,7 @@ impl App {
         if whose.is_none_or(|whose| self.comes_back_to(whose)) {
             self.make_paper(job);
         } else {
-            self.warn(CLOSED_MEANWHILE);
+            self.warn(say::CLOSED_MEANWHILE);
         }
     }
 
@@ -165,11 +67,11 @@ impl App {
             return self.write_paper(folder.join(name), job, Over::Anything, whose);
         }
         let title = if job.kind == PaperKind::Plan {
-            "Save the plan as PDF"
+            say::SAVE_THE_PLAN
         } else {
-            "Save as PDF"
+            say::SAVE_AS_PDF
         };
-        self.ask_where(PathPurpose::Paper(job), title, "PDF documents");
+        self.ask_where(PathPurpose::Paper(job), title, say::PDF_DOCUMENTS);
     }
 
     /// Where printed pages of a record are put for the viewer.
@@ -189,8 +91,8 @@ impl App {
             return;
         };
         let title = match self.urgent_sheet().filter(|_| job.kind == PaperKind::Summary) {
-            Some(_) => "Print the sheet".to_owned(),
-            None => format!("Print the {}", job.kind.word()),
+            Some(_) => say::PRINT_THE_SHEET.to_owned(),
+            None => job.kind.print_title().to_owned(),
         };
         let paper = self.paper.clone();
         let work = Work::new(move || paper.pdf(&document));
@@ -213,30 +115,27 @@ impl App {
         done: Option<Done>,
     ) {
         if whose.is_some_and(|whose| self.document_of(whose).is_none()) {
-            return self.warn(CLOSED_MEANWHILE);
+            return self.warn(say::CLOSED_MEANWHILE);
         }
         let made: Option<Arc<Result<Pdf, PaperError>>> = done.and_then(Done::get);
         let Some(made) = made else {
-            return self.warn("Nothing was written. The pages could not be laid out; try again.");
+            return self.warn(say::NOT_LAID_OUT);
         };
         match &*made {
             Ok(pdf) => {
                 if pdf.replaced > 0 {
-                    self.warn(format!(
-                        "Some letters of your texts ({}) have no printable form on this computer; a box stands in their place.",
-                        pdf.replaced
-                    ));
+                    self.warn(say::letters_replaced(pdf.replaced));
                 }
                 let write = Errand::write(path.clone(), pdf.bytes.clone(), over);
                 self.start(WriteFor::Paper { path, job, title }, write);
             }
-            Err(error) => self.warn(format!("Nothing was written. {error}")),
+            Err(error) => self.warn(saving::nothing_written(error)),
         }
     }
 
     pub(super) fn paper_written(&mut self, path: PathBuf, job: Job, title: String, written: Result<(), FileError>) {
         if let Err(error) = written {
-            return self.warn(format!("The document was not written. {error}"));
+            return self.warn(say::document_not_written(&error));
         }
         match job.way {
             PaperWay::Print => {
@@ -252,16 +151,11 @@ impl App {
     /// answer was closed by its key, or failed: nothing else is opened, and it is said what can be done.
     pub(super) fn paper_printed(&mut self, path: PathBuf, kind: PaperKind, printed: Result<PrintAnswer, FileError>) {
         match printed {
-            Ok(PrintAnswer::Printed) => self.say("Handed to the printer."),
+            Ok(PrintAnswer::Printed) => self.say(say::HANDED_TO_PRINTER),
             Ok(PrintAnswer::Cancelled) => {}
-            Ok(PrintAnswer::Ended) => self.offer_pdf(
-                Tone::Plain,
-                format!("The print dialog was closed and nothing was printed. {OR_SAVE}"),
-                path,
-                kind,
-            ),
+            Ok(PrintAnswer::Ended) => self.offer_pdf(Tone::Plain, say::print_dialog_closed(), path, kind),
             Ok(PrintAnswer::NoDialog) => self.view_paper(path, kind),
-            Err(error) => self.warn(format!("Nothing was printed. {error}")),
+            Err(error) => self.warn(say::nothing_printed(&error)),
         }
     }
 
@@ -274,17 +168,8 @@ impl App {
     pub(super) fn paper_viewed(&mut self, path: PathBuf, kind: PaperKind, viewed: Result<(), FileError>) {
         let place = path.display();
         let (tone, said) = match viewed {
-            Ok(()) => (
-                Tone::Plain,
-                format!("Handed to your viewer; print it from there. {OR_SAVE} {place}"),
-            ),
-            Err(error) => (
-                Tone::Care,
-                format!(
-                    "The document is written, but no viewer could be opened. {} {OR_SAVE} {place}",
-                    error.hint
-                ),
-            ),
+            Ok(()) => (Tone::Plain, say::handed_to_viewer(&place)),
+            Err(error) => (Tone::Care, say::no_viewer(&error.hint, &place)),
         };
         self.offer_pdf(tone, said, path, kind);
     }
@@ -306,11 +191,7 @@ impl App {
 
     pub(super) fn folder_shown(&mut self, folder: PathBuf, shown: &Result<(), FileError>) {
         if shown.is_err() {
-            self.notice(
-                Tone::Care,
-                format!("No file manager could be opened. The folder is {}.", folder.display()),
-                Some(folder),
-            );
+            self.notice(Tone::Care, say::no_file_manager(&folder.display()), Some(folder));
         }
     }
 

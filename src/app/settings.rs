@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::under_way::{Errand, LookFor, MotionFor, ReadFor};
-use super::{App, BreakEvery, Loudness, RemindAt, SettingMessage, SoundChoice};
+use super::{
+    App, BreakEvery, ContrastChoice, Loudness, MotionChoice, RemindAt, SettingMessage, SingleKeys, SoundChoice,
+    TextSize, ThemeChoice, WindowPlace,
+};
+use crate::app::words::settings as say;
 use crate::platform::{Effect, FileError, FileTrouble, Over, Places};
 use crate::record::Units;
 use crate::report::{LeaveOut, Options, PageSize, usual_units};
@@ -59,133 +63,15 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
 }
 
-/// The size and place of a window, in points before the size of text counts.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WindowPlace {
-    /// How wide and how high it is inside.
-    pub size: [f32; 2],
-    /// Where its upper left corner is; none where the desktop does not say.
-    #[serde(default)]
-    pub at: Option<[f32; 2]>,
-    /// Whether it fills the monitor; size and place are those before.
-    #[serde(default)]
-    pub maximized: bool,
-}
-
-impl WindowPlace {
-    /// The place, if a window can be there: no smaller than it can be used, no larger than any monitor, and with its corner
-    /// on a desktop of this size.
-    pub fn usable(self, desktop: Option<[f32; 2]>) -> Option<Self> {
-        let fits = |length: f32, least: f32| (least..=16_384.0).contains(&length);
-        let [width, height] = self.size;
-        let on_desktop = |[x, y]: &[f32; 2]| match desktop {
-            Some([wide, high]) => (0.0..wide - 100.0).contains(x) && (0.0..high - 100.0).contains(y),
-            None => false,
-        };
-        (fits(width, 480.0) && fits(height, 320.0)).then_some(Self {
-            at: self.at.filter(on_desktop),
-            ..self
-        })
-    }
-}
-
 /// Where the window was when it was left, in the bytes of kept settings. Before there is a window nobody can be told of a
 /// mistake in them; the program says it when it reads them again.
 pub fn remembered_window(settings: &[u8]) -> Option<WindowPlace> {
     serde_json::from_slice::<Settings>(settings).ok()?.window
 }
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ThemeChoice {
-    /// As the system; where it says nothing: light.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// Text size in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct TextSize(pub u16);
-
-impl TextSize {
-    /// What can be chosen.
-    pub const CHOICES: [u16; 6] = [80, 100, 125, 150, 175, 200];
-
-    /// The choice nearest to a wish in percent.
-    pub fn nearest(percent: u16) -> Self {
-        let nearest = Self::CHOICES.into_iter().min_by_key(|size| size.abs_diff(percent));
-        nearest.map_or_else(Self::default, Self)
-    }
-
-    /// The next larger one.
-    pub fn larger(self) -> Self {
-        Self(Self::CHOICES.into_iter().find(|size| *size > self.0).unwrap_or(200))
-    }
-
-    /// The next smaller one.
-    pub fn smaller(self) -> Self {
-        Self(
-            Self::CHOICES
-                .into_iter()
-                .rev()
-                .find(|size| *size < self.0)
-                .unwrap_or(80),
-        )
-    }
-}
-
-impl Default for TextSize {
-    fn default() -> Self {
-        Self(100)
-    }
-}
-
 /// The file in which settings are kept.
 pub fn settings_in(places: &Places) -> PathBuf {
     places.state.join("settings.json")
-}
-
-/// Whether anything moves on the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MotionChoice {
-    /// As the system; where it says nothing: nothing moves.
-    #[default]
-    System,
-    /// Figures can be set in motion.
-    On,
-    /// Nothing moves.
-    Off,
-}
-
-/// Whether single keys answer a question: digits, letters, Delete.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SingleKeys {
-    /// They do, while the focus is in the answer or on the title.
-    #[default]
-    On,
-    /// They do not.
-    Off,
-}
-
-/// How much colours differ.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ContrastChoice {
-    /// As the system; where it says nothing: the usual one.
-    #[default]
-    System,
-    /// The usual one.
-    Usual,
-    /// High.
-    High,
 }
 
 impl App {
@@ -298,13 +184,10 @@ impl App {
                 }
                 self.look_at_recent();
             }
-            Ok(Err(_)) => self.warn(format!(
-                "The settings could not be read and start anew. ({})",
-                self.settings_path().display()
-            )),
+            Ok(Err(_)) => self.warn(say::start_anew(&self.settings_path().display())),
             // The first start has no settings yet.
             Err(error) if error.kind == FileTrouble::Missing => {}
-            Err(error) => self.warn(format!("The settings could not be read. {error}")),
+            Err(error) => self.warn(say::not_read(&error)),
         }
     }
 

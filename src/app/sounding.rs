@@ -6,92 +6,10 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
-use super::{App, Tone, Until};
+use super::{App, Loudness, SoundChoice, Tone, Until};
+use crate::app::words::session as say;
 use crate::platform::{AwakeIs, Effect, NoSound, NoVoice, Note, SoundIs, Tune, VoiceIs, Volume};
 use crate::rules::session::{Cue, CueKind};
-
-/// What is heard of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SoundChoice {
-    /// Sounds.
-    Sounds,
-    /// Sounds, and words that the system speaks.
-    SoundsAndWords,
-    /// Nothing.
-    Silent,
-}
-
-impl SoundChoice {
-    /// All of them, in the order in which one key goes through them.
-    pub const ALL: [Self; 3] = [Self::Sounds, Self::SoundsAndWords, Self::Silent];
-
-    /// The one after it, round and round.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Sounds => Self::SoundsAndWords,
-            Self::SoundsAndWords => Self::Silent,
-            Self::Silent => Self::Sounds,
-        }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sounds => "Sounds",
-            Self::SoundsAndWords => "Sounds and words",
-            Self::Silent => "Silent",
-        }
-    }
-
-    fn sounds(self) -> bool {
-        match self {
-            Self::Sounds | Self::SoundsAndWords => true,
-            Self::Silent => false,
-        }
-    }
-
-    fn speaks(self) -> bool {
-        match self {
-            Self::SoundsAndWords => true,
-            Self::Sounds | Self::Silent => false,
-        }
-    }
-}
-
-/// How loud sounds are, in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Loudness(pub u8);
-
-impl Loudness {
-    /// What can be chosen.
-    pub const CHOICES: [u8; 5] = [20, 40, 60, 80, 100];
-
-    /// The next louder one.
-    #[must_use]
-    pub fn louder(self) -> Self {
-        let louder = Self::CHOICES.into_iter().find(|percent| *percent > self.0);
-        Self(louder.unwrap_or(100))
-    }
-
-    /// The next quieter one.
-    #[must_use]
-    pub fn quieter(self) -> Self {
-        let quieter = Self::CHOICES.into_iter().rev().find(|percent| *percent < self.0);
-        Self(quieter.unwrap_or(20))
-    }
-}
-
-impl Default for Loudness {
-    fn default() -> Self {
-        Self(60)
-    }
-}
 
 /// How sounds, spoken words and keeping the screen awake stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,7 +155,7 @@ impl App {
         let mut cues = self.state.sounding.handed.clone();
         cues.push((at, tune_of(CueKind::Begin)));
         self.start_quietly(Effect::Cues { cues });
-        self.speak("Get ready.");
+        self.speak(say::GET_READY);
     }
 
     fn volume(&self) -> Volume {
@@ -283,37 +201,31 @@ impl App {
             AwakeIs::Off | AwakeIs::Held => {}
             AwakeIs::Nowhere => {
                 if !std::mem::replace(&mut self.state.sounding.said_awake, true) {
-                    self.say_until(Until::SessionMovesOn, Tone::Care, NOT_AWAKE);
+                    self.say_until(Until::SessionMovesOn, Tone::Care, say::NOT_AWAKE);
                 }
             }
         }
     }
 }
 
-const NOT_AWAKE: &str = "The screen may go dark during the session. The system's settings say after how long.";
-
 /// Why nothing sounds; the session goes on all the same.
 fn no_sound(why: NoSound) -> &'static str {
     match why {
-        NoSound::NoService => "There is no sound: no sound service was found. Everything is on the screen too.",
-        NoSound::NoDevice => "There is no sound: the sound service has no device. Everything is on the screen too.",
-        NoSound::Refused => {
-            "There is no sound: the sound service does not let Plumbline in. Everything is on the screen too."
-        }
-        NoSound::NoAnswer => "There is no sound: the sound service does not answer. Everything is on the screen too.",
-        NoSound::Ended => {
-            "There is no sound now: the sound service has ended. It is tried again. Everything is on the screen too."
-        }
+        NoSound::NoService => say::NO_SOUND_SERVICE,
+        NoSound::NoDevice => say::NO_SOUND_DEVICE,
+        NoSound::Refused => say::SOUND_REFUSED,
+        NoSound::NoAnswer => say::SOUND_NO_ANSWER,
+        NoSound::Ended => say::SOUND_ENDED,
     }
 }
 
 /// Why nothing is spoken; the sounds stay.
 fn no_voice(why: NoVoice) -> &'static str {
     match why {
-        NoVoice::NoService => "Words are not spoken: no speech service was found. The sounds stay.",
-        NoVoice::NoAnswer => "Words are not spoken: the speech service does not answer. The sounds stay.",
-        NoVoice::Ended => "Words are no longer spoken: the speech service has ended. The sounds stay.",
-        NoVoice::ReaderSpeaks => "A screen reader is running, so it speaks and Plumbline does not. The sounds stay.",
+        NoVoice::NoService => say::NO_SPEECH_SERVICE,
+        NoVoice::NoAnswer => say::SPEECH_NO_ANSWER,
+        NoVoice::Ended => say::SPEECH_ENDED,
+        NoVoice::ReaderSpeaks => say::READER_SPEAKS,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The map at the left: which steps there are, how each stands, and what comes next.
 
+use super::screens::Opens;
 use super::{App, Screen};
+use crate::app::words::screens as say;
 use crate::content::{Id, Item, ItemId};
 use crate::rules::{Offer, SafetyState};
 
@@ -47,42 +49,14 @@ pub struct RegionProgress {
     pub here: bool,
 }
 
-/// The steps of the map, in order.
-const STEPS: [(Screen, &str); 9] = [
-    (Screen::Intake, "Why you came"),
-    (Screen::About, "About you"),
-    (Screen::Safety, "Safety check"),
-    (Screen::How, "How to do it"),
-    (Screen::Questions, "Questions"),
-    (Screen::Review, "Review"),
-    (Screen::Results, "Results"),
-    (Screen::Plan, "Plan"),
-    (Screen::Summary, "Summary"),
-];
-
-impl Screen {
-    /// The step of the map it belongs to; itself where it is no part of another.
-    fn step(self) -> Self {
-        if self == Self::Stop {
-            Self::Safety
-        } else if matches!(self, Self::FromPaper | Self::Photo) {
-            Self::Questions
-        } else if self == Self::CheckIn {
-            Self::Plan
-        } else {
-            self
-        }
-    }
-}
-
 impl App {
     /// The map.
     pub fn map(&self) -> Vec<MapStep> {
-        STEPS
+        Screen::STEPS
             .into_iter()
-            .map(|(screen, name)| {
+            .map(|screen| {
                 let waits_for = self.waits_for(screen);
-                let here = self.state().screen.step() == screen;
+                let here = self.state().screen.on_map() == screen;
                 let state = if here {
                     StepState::Here
                 } else if waits_for.is_some() {
@@ -94,7 +68,7 @@ impl App {
                 };
                 MapStep {
                     screen,
-                    name,
+                    name: screen.name_on_map(),
                     state,
                     waits_for,
                 }
@@ -154,33 +128,27 @@ impl App {
 
     /// Why a screen cannot be opened yet.
     pub fn waits_for(&self, screen: Screen) -> Option<&'static str> {
-        let state = self.outcome().map(|outcome| outcome.safety.state);
-        let opens_after_safety = matches!(
-            screen,
-            Screen::How | Screen::Questions | Screen::Photo | Screen::Review | Screen::Results | Screen::Plan
-        );
-        match state {
-            // The safety check is on the sheet too, so it may be unfinished there; nothing passes its gates.
-            Some(SafetyState::Emergency) if screen == Screen::FromPaper => Some("Help comes first"),
-            Some(SafetyState::Under18) if screen == Screen::FromPaper => Some("Plumbline is made for adults"),
-            _ if !opens_after_safety => None,
+        let state = self.safety_state()?;
+        match (screen.facts().opens, state) {
+            (Opens::Always, _)
+            | (_, SafetyState::Clear | SafetyState::SameDay | SafetyState::ClinicianFirst)
+            | (Opens::WithTheSheet, SafetyState::NotDone | SafetyState::Outdated)
+            | (Opens::WithACheck | Opens::ToRead | Opens::WithAPlan, SafetyState::Outdated)
+            | (Opens::ToRead | Opens::WithAPlan, SafetyState::Emergency)
+            | (Opens::ToRead, SafetyState::Under18) => None,
             // What was made before the check was asked again can be read (rule Z23).
-            Some(SafetyState::NotDone) if screen == Screen::Plan && self.plan_to_read().is_some() => None,
-            Some(SafetyState::NotDone) => Some("The safety check comes first"),
-            Some(SafetyState::Outdated) if matches!(screen, Screen::How | Screen::Questions | Screen::Photo) => {
-                Some("The safety check is older than four weeks and comes first")
+            (Opens::WithAPlan, SafetyState::NotDone) if self.plan_to_read().is_some() => None,
+            (Opens::WithAFreshCheck | Opens::WithACheck | Opens::ToRead | Opens::WithAPlan, SafetyState::NotDone) => {
+                Some(say::SAFETY_CHECK_FIRST)
             }
-            // A result could be taken for an all-clear (rules Z14, T6).
-            Some(SafetyState::Emergency)
-                if matches!(
-                    screen,
-                    Screen::How | Screen::Questions | Screen::Photo | Screen::Results
-                ) =>
-            {
-                Some("Help comes first")
+            (Opens::WithAFreshCheck, SafetyState::Outdated) => Some(say::SAFETY_CHECK_IS_OLD),
+            (Opens::WithTheSheet | Opens::WithAFreshCheck | Opens::WithACheck, SafetyState::Emergency) => {
+                Some(say::HELP_FIRST)
             }
-            Some(SafetyState::Under18) if screen != Screen::Review => Some("Plumbline is made for adults"),
-            _ => None,
+            (
+                Opens::WithTheSheet | Opens::WithAFreshCheck | Opens::WithACheck | Opens::WithAPlan,
+                SafetyState::Under18,
+            ) => Some(say::MADE_FOR_ADULTS),
         }
     }
 

@@ -1,11 +1,27 @@
 //! The hands-free clock: some seconds to get ready, then a count, heard every five seconds where sounds are chosen; Space or
 //! click stops and fills the field, and who stopped it late says so (rule Q29).
 
-use super::{AnswerMessage, App, SoundChoice, Timer, TimerMessage, fields};
+use std::time::Duration;
+
+use super::{AnswerMessage, App, SoundChoice, TimerMessage, fields};
+use crate::app::words::clock as say;
 use crate::content::{Item, ItemId, Timed};
 use crate::record::Side;
 use crate::report::words;
 use crate::rules::session::{Cue, CueKind};
+
+/// The clock of a timed test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timer {
+    /// The side, for items with sides.
+    pub side: Option<Side>,
+    /// When the test itself begins (after the seconds to get ready).
+    pub starts_at: Duration,
+    /// Where it stops by itself, in seconds.
+    pub stops_after: Option<u32>,
+    /// Whether the seconds are the answer, or repetitions are counted meanwhile.
+    pub seconds_are_answer: bool,
+}
 
 /// Seconds to get ready, until others are chosen.
 pub const READY_SECONDS: u32 = 5;
@@ -91,20 +107,20 @@ impl App {
         };
         Some(match (self.clock()?, timer.seconds_are_answer) {
             (Clock::Ready(_), _) => match self.ready_seconds() {
-                ..=5 => "Get ready. The test begins in five seconds.",
-                6..=10 => "Get ready. The test begins in ten seconds.",
-                11..=20 => "Get ready. The test begins in twenty seconds.",
-                21.. => "Get ready. The test begins in thirty seconds.",
+                ..=5 => say::IN_FIVE_SECONDS,
+                6..=10 => say::IN_TEN_SECONDS,
+                11..=20 => say::IN_TWENTY_SECONDS,
+                21.. => say::IN_THIRTY_SECONDS,
             },
-            (Clock::Running(run), true) if is_half(run) => "Half way.",
-            (Clock::Running(_), true) => "Hold. Press Space or click when it ends.",
+            (Clock::Running(run), true) if is_half(run) => say::HALF_WAY,
+            (Clock::Running(_), true) => say::HOLD,
             (Clock::Running(left), false)
                 if timer.stops_after.is_some_and(|stop| is_half(stop.saturating_sub(left))) =>
             {
-                "Half of the time is over."
+                say::HALF_OF_THE_TIME
             }
-            (Clock::Running(_), false) => "Count the repetitions.",
-            (Clock::Over, _) => "Time is up. Type how many you did.",
+            (Clock::Running(_), false) => say::COUNT,
+            (Clock::Over, _) => say::TIME_IS_UP_TYPE,
         })
     }
 
@@ -117,10 +133,10 @@ impl App {
             .timer
             .is_some_and(|timer| !timer.seconds_are_answer);
         match clock {
-            Clock::Ready(left) => format!("Begins in {}.", words::count(left, "second")),
-            Clock::Running(left) if counts => format!("{} left.", words::count(left, "second")),
+            Clock::Ready(left) => say::begins_in(&words::count(left, "second")),
+            Clock::Running(left) if counts => say::left(&words::count(left, "second")),
             Clock::Running(run) => format!("{}.", words::count(run, "second")),
-            Clock::Over => "Time is up.".to_owned(),
+            Clock::Over => say::TIME_IS_UP.to_owned(),
         }
     }
 
@@ -139,7 +155,7 @@ impl App {
         page.filled = None;
         page.timer = Some(Timer {
             side,
-            starts_at: pressed + std::time::Duration::from_secs(ready.into()),
+            starts_at: pressed + Duration::from_secs(ready.into()),
             stops_after,
             seconds_are_answer,
         });
@@ -224,7 +240,7 @@ impl App {
     pub(super) fn put_clock_away(&mut self) {
         if self.state.pages.questions.timer.take().is_some() {
             self.silence_clock();
-            self.say("The clock was put away before it was stopped, so it filled nothing in.");
+            self.say(say::PUT_AWAY);
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a screen is called: in the title of the window, for a screen reader, and as its heading where it has no other.
 
 use super::{Access, App, Saving};
+use crate::app::words::screens as say;
 use crate::report::words;
 use crate::rules::SafetyState;
 
@@ -14,26 +15,26 @@ impl App {
     /// is not in it; the bar above says that something is not saved, and saving is told when it is done.
     pub fn spoken_title(&self) -> String {
         let mark = self.saved_mark();
-        let passes = matches!(mark, NOT_SAVED | SAVING);
+        let passes = matches!(mark, say::NOT_SAVED | say::SAVING);
         self.titled(if passes { "" } else { mark })
     }
 
     fn titled(&self, mark: &str) -> String {
         let screen = self.screen_name();
         match self.file_name() {
-            Some(name) => format!("{screen} – {name}{mark} – Plumbline"),
-            None => format!("{screen} – Plumbline"),
+            Some(name) => say::title_of_record(&screen, &name, mark),
+            None => say::title(&screen),
         }
     }
 
     fn file_name(&self) -> Option<String> {
         let document = self.state.document.as_ref()?;
         if document.access == Access::Example {
-            return Some("Example".to_owned());
+            return Some(say::EXAMPLE.to_owned());
         }
         let shelved = self.shelved.as_ref().and_then(|(document, _)| document.path.as_ref());
         let stem = document.path.as_ref().or(shelved).and_then(|path| path.file_stem());
-        Some(stem.map_or_else(|| "New record".to_owned(), |stem| one_title(&stem.to_string_lossy())))
+        Some(stem.map_or_else(|| say::NEW_RECORD.to_owned(), |stem| one_title(&stem.to_string_lossy())))
     }
 
     fn saved_mark(&self) -> &'static str {
@@ -41,11 +42,11 @@ impl App {
             return "";
         };
         match (&document.access, &document.saving, document.is_unsaved()) {
-            (Access::OldCopy { .. }, ..) => " (old copy)",
-            (access, ..) if !access.is_free() => " (read only)",
-            (_, Saving::Writing, _) => SAVING,
-            (_, Saving::Failed(_), true) => " (could not save)",
-            (_, _, true) => NOT_SAVED,
+            (Access::OldCopy { .. }, ..) => say::OLD_COPY,
+            (access, ..) if !access.is_free() => say::READ_ONLY,
+            (_, Saving::Writing, _) => say::SAVING,
+            (_, Saving::Failed(_), true) => say::COULD_NOT_SAVE,
+            (_, _, true) => say::NOT_SAVED,
             _ => "",
         }
     }
@@ -58,7 +59,7 @@ impl App {
 
     pub(super) fn thought_on_screen(&self) -> Option<String> {
         if self.intake_is_by_number() {
-            return Some("Why you came, from paper".to_owned());
+            return Some(say::WHY_YOU_CAME_FROM_PAPER.to_owned());
         }
         self.thought().map(|(_, thought)| thought.title.clone())
     }
@@ -76,18 +77,15 @@ impl App {
     /// The heading of what the safety check leads to (rule Z14).
     pub fn stop_title(&self) -> &'static str {
         match self.outcome().map(|outcome| outcome.safety.state) {
-            Some(SafetyState::Emergency) => "Please get help now",
-            Some(SafetyState::SameDay) => "Please get medical help today",
-            Some(SafetyState::ClinicianFirst) => "A clinician first",
-            Some(SafetyState::Under18) => "Plumbline is made for adults",
-            Some(SafetyState::Clear) => "You can go on",
-            Some(SafetyState::NotDone | SafetyState::Outdated) | None => "The safety check comes first",
+            Some(SafetyState::Emergency) => say::GET_HELP_NOW,
+            Some(SafetyState::SameDay) => say::GET_HELP_TODAY,
+            Some(SafetyState::ClinicianFirst) => say::A_CLINICIAN_FIRST,
+            Some(SafetyState::Under18) => say::MADE_FOR_ADULTS,
+            Some(SafetyState::Clear) => say::YOU_CAN_GO_ON,
+            Some(SafetyState::NotDone | SafetyState::Outdated) | None => say::SAFETY_CHECK_FIRST,
         }
     }
 }
-
-const NOT_SAVED: &str = " (not saved)";
-const SAVING: &str = " (saving)";
 
 /// A file's name in a title: one line, and no mark in it that would turn our words beside it round in the bar of the desktop.
 fn one_title(name: &str) -> String {

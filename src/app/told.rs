@@ -3,8 +3,10 @@
 
 use super::under_way::{Errand, ListeningFor};
 use super::{
-    AnswerMessage, App, ContrastChoice, Message, MotionChoice, SettingMessage, SingleKeys, TextSize, ThemeChoice,
+    AnswerMessage, App, ContrastChoice, Message, MotionChoice, SettingMessage, SingleKeys, SoundChoice, TextSize,
+    ThemeChoice,
 };
+use crate::app::words::settings as say;
 use crate::content::ItemId;
 use crate::record::{Assessment, Record};
 
@@ -72,9 +74,9 @@ impl App {
 
     fn words_after_answer(&self, message: &AnswerMessage) -> Option<String> {
         match message {
-            AnswerMessage::AnswerCleared(item) => {
-                self.has_something_to_clear(item).then(|| "Answer cleared.".to_owned())
-            }
+            AnswerMessage::AnswerCleared(item) => self
+                .has_something_to_clear(item)
+                .then(|| say::ANSWER_CLEARED.to_owned()),
             AnswerMessage::ReadingTyped { .. }
             | AnswerMessage::OptionChosen { .. }
             | AnswerMessage::DirectionChosen { .. }
@@ -90,45 +92,52 @@ impl App {
             SettingMessage::ThemeChosen(theme) if *theme == self.state.settings.theme => None,
             SettingMessage::ThemeChosen(theme) => Some(
                 match theme {
-                    ThemeChoice::System => "Theme: as the system.",
-                    ThemeChoice::Light => "Theme: light.",
-                    ThemeChoice::Dark => "Theme: dark.",
+                    ThemeChoice::System => say::THEME_AS_SYSTEM,
+                    ThemeChoice::Light => say::THEME_LIGHT,
+                    ThemeChoice::Dark => say::THEME_DARK,
                 }
                 .to_owned(),
             ),
             SettingMessage::TextSizeChosen(size) => Some(text_size(*size, self.text_size())),
             SettingMessage::MotionChosen(motion) => Some(
                 match motion {
-                    MotionChoice::System => "Motion: as the system.",
-                    MotionChoice::On => "Motion on.",
-                    MotionChoice::Off => "Motion off.",
+                    MotionChoice::System => say::MOTION_AS_SYSTEM,
+                    MotionChoice::On => say::MOTION_ON,
+                    MotionChoice::Off => say::MOTION_OFF,
                 }
                 .to_owned(),
             ),
             SettingMessage::ContrastChosen(contrast) => Some(
                 match contrast {
-                    ContrastChoice::System => "Contrast: as the system.",
-                    ContrastChoice::Usual => "Contrast: as usual.",
-                    ContrastChoice::High => "Contrast: high.",
+                    ContrastChoice::System => say::CONTRAST_AS_SYSTEM,
+                    ContrastChoice::Usual => say::CONTRAST_USUAL,
+                    ContrastChoice::High => say::CONTRAST_HIGH,
                 }
                 .to_owned(),
             ),
             SettingMessage::SingleKeysChosen(keys) => Some(
                 match keys {
-                    SingleKeys::On => "Single keys answer.",
-                    SingleKeys::Off => "Single keys do not answer.",
+                    SingleKeys::On => say::SINGLE_KEYS,
+                    SingleKeys::Off => say::NO_SINGLE_KEYS,
                 }
                 .to_owned(),
             ),
-            SettingMessage::SoundsChosen(sounds) => Some(format!("{}.", sounds.name())),
-            SettingMessage::LoudnessChosen(loudness) => Some(format!("Volume {} percent.", loudness.0)),
+            SettingMessage::SoundsChosen(sounds) => Some(
+                match sounds {
+                    SoundChoice::Sounds => say::SOUNDS,
+                    SoundChoice::SoundsAndWords => say::SOUNDS_AND_WORDS,
+                    SoundChoice::Silent => say::SILENT,
+                }
+                .to_owned(),
+            ),
+            SettingMessage::LoudnessChosen(loudness) => Some(say::volume(loudness.0)),
             SettingMessage::RemindAtChosen(at) => Some(match at {
-                Some(at) => format!("Reminds at {}.", at.in_words()),
-                None => "No reminder of sessions.".to_owned(),
+                Some(at) => say::reminds_at(&at.in_words()),
+                None => say::NO_SESSION_REMINDER.to_owned(),
             }),
             SettingMessage::BreakEveryChosen(every) => Some(match every {
-                Some(every) => format!("Reminds of a break every {} minutes.", every.minutes()),
-                None => "No reminder of breaks.".to_owned(),
+                Some(every) => say::reminds_of_breaks(every.minutes()),
+                None => say::NO_BREAK_REMINDER.to_owned(),
             }),
             SettingMessage::SoundTried | SettingMessage::WindowLeft(_) => None,
         }
@@ -154,15 +163,15 @@ impl App {
     pub(super) fn tell_step(&mut self, did: &str, before: Option<Before>) {
         let what = before.and_then(|before| self.what_differs(&before));
         self.tell(match what {
-            Some(what) => format!("{did}: {what}."),
-            None => format!("{did}."),
+            Some(what) => say::step_of(did, &what),
+            None => say::step_alone(did),
         });
     }
 
     fn what_differs(&self, before: &Before) -> Option<String> {
         let document = self.state.document.as_ref()?;
         if document.record.assessments.len() != before.record.assessments.len() {
-            return Some("the whole assessment".to_owned());
+            return Some(say::WHOLE_ASSESSMENT.to_owned());
         }
         let old = before.record.assessments.get(before.index)?;
         let new = document.record.assessments.get(before.index)?;
@@ -171,17 +180,17 @@ impl App {
             return Some(item.name.clone());
         }
         let part = if old.safety != new.safety {
-            "the safety check"
+            say::THE_SAFETY_CHECK
         } else if old.route != new.route {
-            "how to do it"
+            say::HOW_TO_DO_IT
         } else if old.photos != new.photos {
-            "points in a photo"
+            say::POINTS_IN_A_PHOTO
         } else if old.plan != new.plan || old.plan_edits != new.plan_edits || old.beside_plan != new.beside_plan {
-            "the plan"
+            say::THE_PLAN
         } else if old.intake != new.intake || old.reason != new.reason {
-            "why you came"
+            say::WHY_YOU_CAME
         } else if old != new || before.record.person != document.record.person {
-            "about you"
+            say::ABOUT_YOU
         } else {
             return None;
         };
@@ -201,11 +210,10 @@ fn differs(old: &Assessment, new: &Assessment, item: &ItemId) -> bool {
 
 fn text_size(wanted: TextSize, before: TextSize) -> String {
     let [smallest, .., largest] = TextSize::CHOICES;
-    let end = match wanted {
-        _ if wanted != before => "",
-        TextSize(size) if size == largest => ", the largest",
-        TextSize(size) if size == smallest => ", the smallest",
-        TextSize(_) => "",
-    };
-    format!("Text size {} %{end}.", wanted.0)
+    match wanted {
+        _ if wanted != before => say::text_size(wanted.0),
+        TextSize(size) if size == largest => say::text_size_largest(size),
+        TextSize(size) if size == smallest => say::text_size_smallest(size),
+        TextSize(size) => say::text_size(size),
+    }
 }

@@ -1,24 +1,42 @@
-//! What is under way outside, each typed together with the event that ends it: what waits for bytes is a [`ReadFor`], is
-//! started with an errand that reads, and is handed the bytes. An event of another kind cannot reach it.
+//! What is under way outside, and the effect that begins each, typed together with the event that ends it: what waits for bytes
+//! is a [`ReadFor`], is started with an errand that reads, and is handed the bytes. An event of another kind cannot reach it.
 
-mod errand;
+mod started;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use uuid::Uuid;
 
-pub(super) use self::errand::Errand;
-use super::{App, Asked, PaperKind, Sitting, Then, Unfinished};
-use super::{photo, preview, what_if};
-use crate::app::keeping::deleting;
-use crate::app::keeping::exporting;
-use crate::app::keeping::old_copies;
-use crate::app::keeping::opening;
-use crate::app::keeping::saving;
-use crate::app::printing;
-use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket};
+pub(super) use self::started::{Errand, Waits};
+use super::documents::{Job, PreviewKey};
+use super::exports::OtherJob;
+use super::identity::WhatIfKey;
+use super::on_its_way::{Going, Once, Opening, Save};
+use super::{Asked, PaperKind, Sitting, Then, Unfinished};
+use crate::app::words::asking as say;
+use crate::content::PictureView;
+use crate::picture::Care;
+use crate::platform::{Effect, Fingerprint, Listed, Over, Ticket, Work};
 use crate::record::Record;
+
+/// What waits for each kind of event, and where that is kept until the event comes.
+macro_rules! under_way {
+    ($($kind:ty: $place:ident),* $(,)?) => {
+        /// Everything under way, by the event that ends it.
+        #[derive(Debug, Default)]
+        pub(super) struct UnderWay {
+            next_ticket: u64,
+            $($place: BTreeMap<Ticket, $kind>),*
+        }
+
+        $(impl Waits for $kind {
+            fn kept(under_way: &mut UnderWay) -> &mut BTreeMap<Ticket, Self> {
+                &mut under_way.$place
+            }
+        })*
+    };
+}
 
 /// What a file is read for.
 #[derive(Debug)]
@@ -26,7 +44,7 @@ pub(super) enum ReadFor {
     /// To open a record.
     Opening(PathBuf),
     /// To see whether there is unsaved work of a record that is being opened.
-    Comparing(Box<opening::Opening>),
+    Comparing(Box<Opening>),
     /// To have the saved file again.
     Reverting(Sitting),
     /// To see whether an own save changed the file.
@@ -46,13 +64,13 @@ pub(super) enum ReadFor {
     /// To look at an old copy.
     OldCopy(Sitting, PathBuf),
     /// To see whether the file of a record that is to be deleted is still that.
-    Deleting(Box<deleting::Going>),
+    Deleting(Box<Going>),
     /// To keep what a file held before unsaved work on it is saved.
     Before(Sitting),
     /// To find unsaved work at the start.
     Unfinished(Listed),
     /// To measure in a picture.
-    Picture(photo::PictureFor),
+    Picture(PictureFor),
     /// To say on the first screen what there is to do today.
     Today(PathBuf),
     /// To know the settings.
@@ -60,30 +78,40 @@ pub(super) enum ReadFor {
     /// To see what is in the place of a file for other programs.
     OtherFile {
         path: PathBuf,
-        job: exporting::OtherJob,
+        job: OtherJob,
         whose: Option<Sitting>,
     },
+}
+
+impl Errand<ReadFor> {
+    /// See [`Effect::Read`].
+    pub(in crate::app) fn read(path: PathBuf, limit: u64) -> Self {
+        Self::new(Effect::Read { path, limit })
+    }
 }
 
 /// What a file is written for.
 #[derive(Debug)]
 pub(super) enum WriteFor {
     /// To save the record.
-    Saving(saving::Save),
+    Saving(Save),
     /// A copy of the record.
     Copy { path: PathBuf, id: Uuid },
     /// A recovery copy.
     RecoveryCopy { sitting: Sitting, revision: u64 },
     /// An old copy.
-    OldCopy(old_copies::Once),
+    OldCopy(Once),
     /// A document, to be opened in the viewer or not.
-    Paper {
-        path: PathBuf,
-        job: printing::Job,
-        title: String,
-    },
+    Paper { path: PathBuf, job: Job, title: String },
     /// A file for other programs.
     OtherFile(PathBuf),
+}
+
+impl Errand<WriteFor> {
+    /// See [`Effect::Write`].
+    pub(in crate::app) fn write(path: PathBuf, bytes: Vec<u8>, over: Over) -> Self {
+        Self::new(Effect::Write { path, bytes, over })
+    }
 }
 
 /// What something is removed for.
@@ -92,7 +120,19 @@ pub(super) enum RemoveFor {
     /// It is one of the things about a person that is being deleted.
     Deleting,
     /// It is the file of a record that is being deleted; the rest follows.
-    DeletingFile(Box<deleting::Going>),
+    DeletingFile(Box<Going>),
+}
+
+impl Errand<RemoveFor> {
+    /// See [`Effect::Remove`].
+    pub(in crate::app) fn remove(path: PathBuf) -> Self {
+        Self::new(Effect::Remove { path })
+    }
+
+    /// See [`Effect::RemoveFolder`].
+    pub(in crate::app) fn remove_folder(folder: PathBuf) -> Self {
+        Self::new(Effect::RemoveFolder { folder })
+    }
 }
 
 /// What a folder is listed for.
@@ -102,10 +142,18 @@ pub(super) enum ListFor {
     KeepingOld {
         folder: PathBuf,
         bytes: Vec<u8>,
-        once: old_copies::Once,
+        once: Once,
     },
     /// To find unsaved work.
     Unfinished,
+}
+
+impl Errand<ListFor> {
+    /// See [`Effect::List`].
+    pub(in crate::app) fn list(folder: PathBuf, ending: &str) -> Self {
+        let ending = ending.to_owned();
+        Self::new(Effect::List { folder, ending })
+    }
 }
 
 /// What all files of a folder are read for.
@@ -117,6 +165,14 @@ pub(super) enum ReadAllFor {
     Folder(PathBuf),
 }
 
+impl Errand<ReadAllFor> {
+    /// See [`Effect::ReadAll`].
+    pub(in crate::app) fn read_all(folder: PathBuf, ending: &str, limit: u64) -> Self {
+        let ending = ending.to_owned();
+        Self::new(Effect::ReadAll { folder, ending, limit })
+    }
+}
+
 /// What paths are looked at for.
 #[derive(Debug)]
 pub(super) enum LookFor {
@@ -126,17 +182,31 @@ pub(super) enum LookFor {
     Recent,
 }
 
+impl Errand<LookFor> {
+    /// See [`Effect::Look`].
+    pub(in crate::app) fn look(paths: Vec<PathBuf>) -> Self {
+        Self::new(Effect::Look { paths })
+    }
+}
+
 /// What a claim is made for.
 #[derive(Debug)]
 pub(super) enum ClaimFor {
     /// To open a record.
-    Opening(Box<opening::Opening>),
+    Opening(Box<Opening>),
     /// To take a record over from another window.
     TakingOver(Sitting, Box<Record>),
     /// To see whether unsaved work is another window's.
     Offering(Box<Unfinished>),
     /// To take unsaved work up.
     Continuing { found: Box<Unfinished>, save_as: bool },
+}
+
+impl Errand<ClaimFor> {
+    /// See [`Effect::Claim`].
+    pub(in crate::app) fn claim(name: String) -> Self {
+        Self::new(Effect::Claim { name })
+    }
 }
 
 /// What something is opened in another program for.
@@ -148,95 +218,181 @@ pub(super) enum ViewFor {
     Folder(PathBuf),
 }
 
+impl Errand<ViewFor> {
+    /// See [`Effect::View`].
+    pub(in crate::app) fn view(path: PathBuf) -> Self {
+        Self::new(Effect::View { path })
+    }
+}
+
 /// What is worked out beside the window.
 #[derive(Debug)]
 pub(super) enum WorkFor {
     /// A document that was asked for.
     Paper {
         path: PathBuf,
-        job: printing::Job,
+        job: Job,
         over: Over,
         title: String,
         whose: Option<Sitting>,
     },
     /// Pages to be looked at.
-    Pages(preview::About),
+    Pages(PreviewKey),
     /// What other answers would change.
-    WhatIf(what_if::About),
+    WhatIf(WhatIfKey),
     /// The pixels of a picture.
-    Picture(photo::PictureFor),
+    Picture(PictureFor),
     /// Which records of a folder cannot be opened.
     Folder(PathBuf),
+}
+
+impl Errand<WorkFor> {
+    /// See [`Effect::WorkOut`].
+    pub(in crate::app) fn work_out(work: Work) -> Self {
+        Self::new(Effect::WorkOut { work })
+    }
+}
+
+/// What a picture is opened for.
+#[derive(Clone, Debug)]
+pub(super) struct PictureFor {
+    pub(super) sitting: Sitting,
+    pub(super) path: PathBuf,
+    pub(super) view: PictureView,
+    pub(super) care: Care,
+    /// Whether it is the one to be shown.
+    pub(super) is_shown: bool,
+    /// Whether only its pixels are wanted again.
+    pub(super) comes_back: bool,
+    /// What was pasted: then there is no file.
+    pub(super) pasted: Option<Work>,
 }
 
 /// A path is asked for.
 #[derive(Debug)]
 pub(super) struct PathFor(pub Asked);
 
+impl Errand<PathFor> {
+    /// See [`Effect::AskOpen`].
+    pub(in crate::app) fn ask_open(title: &str, filter_name: &str, ending: &str, folder: PathBuf) -> Self {
+        Self::new(Effect::AskOpen {
+            title: title.to_owned(),
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(folder),
+            several: false,
+        })
+    }
+
+    /// See [`Effect::AskOpen`]; of pictures, also those that are only recognised; several at once.
+    pub(in crate::app) fn ask_picture(folder: PathBuf) -> Self {
+        Self::new(Effect::AskOpen {
+            title: say::OPEN_PICTURES.to_owned(),
+            filter_name: say::PICTURES.to_owned(),
+            endings: [
+                "jpg", "jpeg", "png", "webp", "heic", "heif", "JPG", "JPEG", "PNG", "HEIC",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            folder: Some(folder),
+            several: true,
+        })
+    }
+
+    /// See [`Effect::AskSave`].
+    pub(in crate::app) fn ask_save(
+        title: &str,
+        name: String,
+        filter_name: &str,
+        ending: &str,
+        folder: PathBuf,
+    ) -> Self {
+        Self::new(Effect::AskSave {
+            title: title.to_owned(),
+            name,
+            filter_name: filter_name.to_owned(),
+            endings: vec![ending.to_owned()],
+            folder: Some(folder),
+        })
+    }
+
+    /// See [`Effect::AskFolder`].
+    pub(in crate::app) fn ask_folder(title: &str, folder: PathBuf) -> Self {
+        Self::new(Effect::AskFolder {
+            title: title.to_owned(),
+            folder: Some(folder),
+        })
+    }
+}
+
 /// It is found out by which id the file of a record is known that is being opened.
 #[derive(Debug)]
-pub(super) struct RecogniseFor(pub Box<opening::Opening>);
+pub(super) struct RecogniseFor(pub Box<Opening>);
+
+impl Errand<RecogniseFor> {
+    /// See [`Effect::Recognise`].
+    pub(in crate::app) fn recognise(path: PathBuf, id: Uuid) -> Self {
+        Self::new(Effect::Recognise { path, id })
+    }
+}
 
 /// A document is with the print dialog.
 #[derive(Debug)]
 pub(super) struct PrintFor(pub PathBuf, pub PaperKind);
 
+impl Errand<PrintFor> {
+    /// See [`Effect::Print`].
+    pub(in crate::app) fn print(path: PathBuf, title: String) -> Self {
+        Self::new(Effect::Print { path, title })
+    }
+}
+
 /// Fonts for letters are looked for, for a document or for the screen.
 #[derive(Debug)]
-pub(super) struct FontsFor(pub Vec<char>, pub Option<(printing::Job, Option<Sitting>)>);
+pub(super) struct FontsFor(pub Vec<char>, pub Option<(Job, Option<Sitting>)>);
+
+impl Errand<FontsFor> {
+    /// See [`Effect::FindFonts`].
+    pub(in crate::app) fn find_fonts(letters: Vec<char>) -> Self {
+        Self::new(Effect::FindFonts { letters })
+    }
+}
 
 /// The system is asked whether it wants motion.
 #[derive(Debug)]
 pub(super) struct MotionFor;
 
+impl Errand<MotionFor> {
+    /// See [`Effect::AskMotion`].
+    pub(in crate::app) fn ask_motion() -> Self {
+        Self::new(Effect::AskMotion)
+    }
+}
+
 /// Whether a screen reader hears live regions is asked.
 #[derive(Debug)]
 pub(super) struct ListeningFor;
+
+impl Errand<ListeningFor> {
+    /// See [`Effect::AskListening`].
+    pub(in crate::app) fn ask_listening() -> Self {
+        Self::new(Effect::AskListening)
+    }
+}
 
 /// The window that has a record is called to the front, from one that shows it read only; and whether that one was begun for
 /// this file alone.
 #[derive(Debug)]
 pub(super) struct CallFor(pub Sitting, pub bool);
 
-/// Everything under way, by the event that ends it.
-#[derive(Debug, Default)]
-pub(super) struct UnderWay {
-    next_ticket: u64,
-    read: BTreeMap<Ticket, ReadFor>,
-    written: BTreeMap<Ticket, WriteFor>,
-    removed: BTreeMap<Ticket, RemoveFor>,
-    listed: BTreeMap<Ticket, ListFor>,
-    read_all: BTreeMap<Ticket, ReadAllFor>,
-    looked: BTreeMap<Ticket, LookFor>,
-    path: BTreeMap<Ticket, PathFor>,
-    claimed: BTreeMap<Ticket, ClaimFor>,
-    called: BTreeMap<Ticket, CallFor>,
-    recognised: BTreeMap<Ticket, RecogniseFor>,
-    viewed: BTreeMap<Ticket, ViewFor>,
-    printed: BTreeMap<Ticket, PrintFor>,
-    fonts: BTreeMap<Ticket, FontsFor>,
-    motion: BTreeMap<Ticket, MotionFor>,
-    listening: BTreeMap<Ticket, ListeningFor>,
-    worked: BTreeMap<Ticket, WorkFor>,
+impl Errand<CallFor> {
+    /// See [`Effect::CallForward`].
+    pub(in crate::app) fn call_forward(name: String) -> Self {
+        Self::new(Effect::CallForward { name })
+    }
 }
 
-/// Something that waits for one kind of event.
-pub(super) trait Waits: Sized {
-    /// Where those that wait for that event are kept.
-    fn kept(under_way: &mut UnderWay) -> &mut BTreeMap<Ticket, Self>;
-}
-
-macro_rules! waits {
-    ($($kind:ty: $place:ident),* $(,)?) => {
-        $(impl Waits for $kind {
-            fn kept(under_way: &mut UnderWay) -> &mut BTreeMap<Ticket, Self> {
-                &mut under_way.$place
-            }
-        })*
-    };
-}
-
-waits! {
+under_way! {
     ReadFor: read,
     WriteFor: written,
     RemoveFor: removed,
@@ -253,66 +409,4 @@ waits! {
     MotionFor: motion,
     ListeningFor: listening,
     WorkFor: worked,
-}
-
-impl UnderWay {
-    /// Takes out what a ticket was for.
-    pub(super) fn take<W: Waits>(&mut self, ticket: Ticket) -> Option<W> {
-        W::kept(self).remove(&ticket)
-    }
-
-    /// Whether a document that was asked for is being laid out.
-    pub(super) fn makes_paper(&self) -> bool {
-        self.worked.values().any(|what| matches!(what, WorkFor::Paper { .. }))
-    }
-
-    /// Whether it is being asked who hears.
-    pub(super) fn asks_listening(&self) -> bool {
-        !self.listening.is_empty()
-    }
-
-    /// Whether a record is on its way to the screen, or to its file.
-    pub(super) fn moves_a_record(&self) -> bool {
-        let reads = |what: &ReadFor| matches!(what, ReadFor::Opening(_) | ReadFor::Comparing(_));
-        let claims = |what: &ClaimFor| matches!(what, ClaimFor::Opening(_) | ClaimFor::TakingOver(..));
-        let writes = |what: &WriteFor| matches!(what, WriteFor::Saving(_) | WriteFor::OldCopy(_));
-        self.read.values().any(reads)
-            || self.claimed.values().any(claims)
-            || self.written.values().any(writes)
-            || !self.recognised.is_empty()
-            || !self.path.is_empty()
-            || self.read_all.values().any(|what| matches!(what, ReadAllFor::Folder(_)))
-            || self.looked.values().any(|what| matches!(what, LookFor::Path(..)))
-            || self
-                .listed
-                .values()
-                .any(|what| matches!(what, ListFor::KeepingOld { .. }))
-    }
-}
-
-impl App {
-    /// Starts an errand; what it is for is handed what comes of it.
-    pub(super) fn start<W: Waits>(&mut self, what: W, errand: Errand<W>) {
-        let _ticket = self.start_with_ticket(what, errand);
-    }
-
-    /// The same; says by which ticket.
-    pub(super) fn start_with_ticket<W: Waits>(&mut self, what: W, errand: Errand<W>) -> Ticket {
-        let ticket = self.next_ticket();
-        W::kept(&mut self.under_way).insert(ticket, what);
-        self.platform.start(ticket, errand.effect);
-        ticket
-    }
-
-    /// Starts an effect that nothing waits for.
-    pub(super) fn start_quietly(&mut self, effect: Effect) {
-        let ticket = self.next_ticket();
-        self.platform.start(ticket, effect);
-    }
-
-    fn next_ticket(&mut self) -> Ticket {
-        let ticket = Ticket(self.under_way.next_ticket);
-        self.under_way.next_ticket += 1;
-        ticket
-    }
 }

@@ -2,8 +2,10 @@
 
 use super::message::Touches;
 use super::{
-    Access, App, Dialog, Document, FileMessage, Focus, IntakePage, Message, Saving, Screen, Then, Until, WindowMessage,
+    Access, App, Dialog, Document, FileMessage, Focus, IntakePage, Message, Saving, Screen, ScreenKind, Then, Until,
+    WindowMessage,
 };
+use crate::app::words::{about, saving};
 use crate::platform::Over;
 use crate::record::{Assessment, Record};
 use crate::rules::SafetyState;
@@ -18,7 +20,7 @@ impl App {
         }
         if let Touches::Answers(step) = touches {
             if !self.is_newest() {
-                return self.say("This is an earlier assessment. It is kept as it was.");
+                return self.say(about::EARLIER_ASSESSMENT);
             }
             self.remember(step);
         }
@@ -108,7 +110,7 @@ impl App {
         if screen.is_library() {
             return self.look_up(screen);
         }
-        if self.state.document.is_none() && !matches!(screen, Screen::Home | Screen::Folder) {
+        if self.state.document.is_none() && screen.kind() != ScreenKind::Begin {
             return;
         }
         if let Some(gate) = self.gate_before(screen) {
@@ -125,6 +127,21 @@ impl App {
         self.waits_for(screen)?;
         let asks = matches!(self.safety_state(), Some(SafetyState::NotDone | SafetyState::Outdated));
         Some(if asks { Screen::Safety } else { Screen::Stop })
+    }
+
+    /// To the first screen; what is not saved is asked about first.
+    pub(super) fn leave_for_home(&mut self) {
+        self.unless_unsaved(Then::GoHome);
+    }
+
+    /// Back to the records of a folder that were read before; a new list is asked for with its folder.
+    pub(super) fn leave_for_folder(&mut self) {
+        self.unless_unsaved(Then::GoToFolder);
+    }
+
+    /// The first blank that is still empty, below the first control.
+    pub(super) fn focus_first_problem(&mut self) {
+        self.state.focus = Some(Focus::FirstProblem);
     }
 
     /// Puts a screen up.
@@ -324,9 +341,9 @@ impl App {
     pub(super) fn ask_revert(&mut self) {
         match &self.state.document {
             Some(document) if document.path.is_none() => {
-                self.say("This record has no file yet, so there is nothing to go back to.");
+                self.say(saving::NO_FILE_YET);
             }
-            Some(document) if !document.is_unsaved() => self.say("This record is just as it was saved."),
+            Some(document) if !document.is_unsaved() => self.say(saving::JUST_AS_SAVED),
             Some(_) => self.state.dialog = Some(Dialog::Revert),
             None => {}
         }

@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
+use super::identity::WhatIfKey;
 use super::under_way::{Errand, WorkFor};
-use super::{App, Screen, Sitting};
+use super::{App, Screen};
 use crate::content::{ItemId, PatternId};
 use crate::platform::{Done, Work};
 use crate::rules::{self, AnswerDid, Sensitivity};
@@ -14,17 +13,8 @@ use crate::rules::{self, AnswerDid, Sensitivity};
 /// What is known of the assessment shown, and what is being worked out.
 #[derive(Debug, Default)]
 pub(super) struct WhatIf {
-    known: Option<(About, Arc<Vec<Sensitivity>>)>,
+    known: Option<(WhatIfKey, Arc<Vec<Sensitivity>>)>,
     under_way: bool,
-}
-
-/// Which answers it is about: an assessment of the open record, as it was after so many changes, on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct About {
-    sitting: Sitting,
-    index: usize,
-    revision: u64,
-    day: Date,
 }
 
 impl App {
@@ -74,16 +64,16 @@ impl App {
     }
 
     /// Keeps what came of it. Answers given meanwhile make it old; the next look begins anew.
-    pub(super) fn worked_out(&mut self, about: About, done: Option<Done>) {
+    pub(super) fn worked_out(&mut self, about: WhatIfKey, done: Option<Done>) {
         self.state.pages.results.what_if.under_way = false;
         // What could not be worked out is not tried again until something changes: an empty list says nothing.
         let found = done.and_then(Done::get).unwrap_or_default();
         self.state.pages.results.what_if.known = Some((about, found));
     }
 
-    fn about_now(&self) -> Option<About> {
+    fn about_now(&self) -> Option<WhatIfKey> {
         let document = self.state.document.as_ref()?;
-        Some(About {
+        Some(WhatIfKey {
             sitting: document.sitting,
             index: document.index,
             revision: document.revision,

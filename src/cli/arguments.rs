@@ -9,6 +9,7 @@ use jiff::civil::{Date, Time};
 
 use super::failure::{Failure, print};
 use super::wishes::Pages;
+use crate::cli::words as say;
 use crate::platform::{files, handed_path};
 use crate::record::{DayName, strict_date};
 use crate::report::{PageSize, TableStyle};
@@ -18,7 +19,7 @@ use crate::report::{PageSize, TableStyle};
 ///
 /// Without a call, the window opens, with FILE if given. The calls below do the same work without a window.
 #[derive(Debug, Parser)]
-#[command(name = "plumbline", bin_name = "plumbline", version, after_long_help = AFTER, subcommand_precedence_over_arg = true)]
+#[command(name = "plumbline", bin_name = "plumbline", version, after_long_help = say::AFTER, subcommand_precedence_over_arg = true)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub call: Option<Call>,
@@ -87,7 +88,7 @@ pub(super) enum Call {
         play: Option<u32>,
     },
     /// Print the angles between points placed in a picture as JSON, or what a picture file tells of how it was taken
-    #[command(after_long_help = POINTS)]
+    #[command(after_long_help = say::POINTS)]
     Measure {
         /// A points file; `-` reads standard input
         #[arg(value_name = "POINTS")]
@@ -201,71 +202,6 @@ impl From<Separated> for TableStyle {
     }
 }
 
-const POINTS: &str = r#"A points file is JSON:
-
-  {"view": "head-left", "size": [3024, 4032],
-   "plumb": [[310, 120], [352, 3900]],
-   "points": {"c7": [1700, 1210], "tragus": [1490, 985.5], "acromion": [1610, 1450], "canthus": [1380, 960]}}
-
-Numbers are pixels of the upright picture, across from its left and down from its top edge. `plumb` are two or more
-points along the hanging string; without it no roll is taken out. Views: head-left and head-right (points tragus, c7,
-acromion, canthus), pelvis-left and pelvis-right (asis, psis), front (asis_L, asis_R, right_mark, acromion_L, ...),
-back (psis_L, psis_R, right_mark, ...). Left and right are the person's. With `ref_a` and `ref_b` at the ends of a ruler,
-`"ref_mm": 300` says its length and `"lens_35mm": 26` the lens. `{"pictures": [...]}` takes several pictures
-and prints their readings as an answers file takes them."#;
-
-const AFTER: &str = r#"An answers file is JSON; everything in it is optional:
-
-  {"person": {"name": "Alex R.", "age": 34, "sex": "female"},
-   "complaint": ["neck"],
-   "screening": {"rf-saddle": "no", "cf-bp": "yes"},
-   "screened_on": "2026-11-20", "cleared": {"cf-bp": "2026-09-01"},
-   "precautions": ["no-floor"], "surgery_regions": [], "firm_bed": false,
-   "equipment": ["resistance-band"], "minutes_per_day": 10,
-   "answers": {"fh-cva-photo": 44, "hh-side-bend": {"left": 18.5, "right": 16},
-               "ap-plank": "skipped", "fh-dnf-hold": {"value": 16, "quality": 0.8}}}
-
-A number takes one value or a list of repeats; a choice the place of its option, from 0. Without an answer:
-"skipped", "stopped_pain" or "not_possible".
-
-What was done may stand there too, in the shape in which a record keeps it; ids may be left out:
-
-  {"plan_start": "2026-11-23", "activities": ["carrying shopping"],
-   "log": [{"began": "2026-11-23T18:30", "minutes": 12, "week": 1, "day": "A", "how": "followed",
-            "done": [{"exercise": "glute-bridge", "sets": 2, "of": 2, "reps": 8, "left": 4, "pain": 1}],
-            "effort": 5, "pain_most": 1, "next_morning": "usual"}],
-   "check_ins": [{"on": "2026-11-23", "pain_usual": 6, "pain_worst": 8, "activities": [4], "change": null}]}
-
-`plumbline FILE` takes a path or a file:// address; with a folder, "Records in a folder" opens. Of several files the first
-record is opened and the others are named.
-
-`session` prints {"week", "day", "seconds", "steps": [{"at", "seconds", "kind", "exercise", "side", "set", "sets", "rep",
-"reps", "say"}]}: steps that follow each other without a gap, in whole seconds, and add up to "seconds". Walking stands
-beside the plan's minutes and is no step of them.
-
-`export` writes what the ending of OUT names, whole or not at all, and replaces only an earlier file of the same kind:
-
-  .pdf  .txt  .md   the summary: as pages, as plain text for 80 columns, as Markdown; --paper a4 or letter for pages
-  .json             the record
-  .answers.csv      the answers, a row for each reading; .csv alone is the same
-  .plan.csv         the plan, a row for each exercise of each kind of day
-  .sessions.csv     the sessions, a row for each exercise of each
-  .check-ins.csv    the check-ins, a row for each value
-  .ics              the plan as a calendar of eight weeks of whole-day events, private; --from DATE, --remind=HH:MM;
-                    taken in again, events of an earlier file are changed; those that are no longer there stay in
-                    the calendar until they are deleted there
-
-Tables are UTF-8. --table comma (usual): commas between cells, points in numbers, and a mark that tells a spreadsheet
-of UTF-8. --table semicolon: for Excel and others where 1,5 is written (German, French, ...), which would take 13.4 for
-a date. --table script: without the mark, which a script would take for a part of the first heading. A cell that
-a spreadsheet would take for a formula begins with an apostrophe. There is no .plan.csv and no .ics while the safety
-check locks the plan.
-
-Results go to standard output, problems to standard error.
-Exit codes: 0 done; 1 the input is at fault or the work could not be done; 2 the call is at fault.
-
-This is a self-check, not a diagnosis."#;
-
 impl Arguments {
     /// Reads the arguments; help and version are printed here.
     ///
@@ -274,25 +210,16 @@ impl Arguments {
     pub(super) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let arguments = Self::try_parse_from(arguments).map_err(|error| told(&error))?;
         if let (Some(file), Some(_)) = (arguments.files.first(), &arguments.call) {
-            return Err(Failure::call(format!(
-                "\u{201c}{}\u{201d} stands before the call. Put the file after it; {HELP}",
-                file.display()
-            )));
+            return Err(Failure::call(say::stands_before_the_call(&file.display())));
         }
         if arguments.begin.is_some() && arguments.call.is_some() {
-            return Err(Failure::call(format!(
-                "--begin is for the window, and a call opens none. Leave one of them out; {HELP}"
-            )));
+            return Err(Failure::call(say::begin_is_for_the_window()));
         }
         // A word and a file: a call that was misspelt. A file manager hands over paths.
         if let [first, next, ..] = arguments.files.as_slice()
             && !means_a_file(first)
         {
-            return Err(Failure::call(format!(
-                "\u{201c}{}\u{201d} before \u{201c}{}\u{201d} names no call; {HELP}",
-                first.display(),
-                next.display()
-            )));
+            return Err(Failure::call(say::no_call_before(&first.display(), &next.display())));
         }
         Ok(arguments)
     }
@@ -305,8 +232,6 @@ impl Arguments {
     }
 }
 
-const HELP: &str = "the calls are check, score, plan, session, log, progress, measure, new and export, and `plumbline --help` explains them.";
-
 /// Whether an argument is a path rather than a misspelt word.
 fn means_a_file(argument: &OsStr) -> bool {
     let path = handed_path(argument);
@@ -318,7 +243,7 @@ fn told(error: &clap::Error) -> Failure {
     let text = error.render().to_string();
     if error.kind() == ErrorKind::InvalidSubcommand {
         // The first word was taken for FILE, so clap would name the second one.
-        return Failure::call(format!("These arguments name no call; {HELP}"));
+        return Failure::call(say::no_call());
     }
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return print(&text).map_or_else(|failure| failure, |()| Failure::nothing());
@@ -327,7 +252,7 @@ fn told(error: &clap::Error) -> Failure {
     let text = text.split("\nFor more information").next().unwrap_or_default();
     let text = text.trim().strip_prefix("error: ").unwrap_or(text);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Failure::call(format!("The call is not understood: {text}; {HELP}"))
+    Failure::call(say::not_understood(&text))
 }
 
 fn time(text: &str) -> Result<Time, String> {
@@ -337,9 +262,9 @@ fn time(text: &str) -> Result<Time, String> {
     });
     numbers
         .and_then(|(hours, minutes)| Time::new(hours.parse().ok()?, minutes.parse().ok()?, 0, 0).ok())
-        .ok_or_else(|| "a time is written as HH:MM, such as 07:30".to_owned())
+        .ok_or_else(|| say::TIME_IS_WRITTEN.to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    strict_date(text).ok_or_else(|| "a day is written as YYYY-MM-DD, such as 2026-11-20".to_owned())
+    strict_date(text).ok_or_else(|| say::DAY_IS_WRITTEN.to_owned())
 }

@@ -33,12 +33,7 @@ pub use arguments::Begin;
 use arguments::{Arguments, Call};
 use failure::{Failure, LONGEST, print_lines};
 use input::{Content, Input};
-
-/// The calls that need no display, for the message when there is none.
-pub const WITHOUT_A_WINDOW: &str = "Without one, use `plumbline score FILE`, `plumbline plan FILE`, `plumbline session FILE`, \
-    `plumbline new ANSWERS --to FILE.plumbline`, `plumbline export FILE --to OUT`, `plumbline measure POINTS` or \
-    `plumbline check`; \
-    `plumbline --help` explains them.";
+pub use words::WITHOUT_A_WINDOW;
 
 /// What the arguments ask for.
 #[derive(Debug)]
@@ -186,5 +181,5 @@ fn line(problem: &Problem, id: Option<&str>) -> String {
     let path = if json_path.is_empty() { "$" } else { json_path };
     // One line each, whatever an author wrote into an id or a name.
     let of = id.map(|id| format!("in `{id}`, ")).unwrap_or_default();
-    cut(&format!("{file}: {path}: {of}{what} ({hint})"), LONGEST)
+    cut(&say::problem_in(file, path, &of, what, hint), LONGEST)
 }

@@ -29,7 +29,7 @@ pub(super) fn of_nobody(
             report::short_questionnaire(&library, units, today).into(),
             "short questionnaire",
         ),
-        Blank::Why => (report::blank_why(&library, today).into(), "why you came"),
+        Blank::Why => (report::blank_why(&library, today).into(), say::WHY_YOU_CAME),
         Blank::PhotoGuide => (report::photo_guide(&library, today).into(), "photo guide"),
     };
     pdf(&document, paper, name)
@@ -73,11 +73,7 @@ pub(super) fn of_record(content: &Content, input: &Input, wishes: Wishes) -> Res
 /// A sheet of tests is not printed while a sign asks for emergency help (rule Z14): empty, it could be taken for an all-clear.
 fn no_emergency(outcome: &Outcome, input: &Input) -> Result<(), Failure> {
     if outcome.safety.state == SafetyState::Emergency {
-        return Err(Failure::work(format!(
-            "A sign asks for emergency help now, so no test sheet was written: leave --document away, and the sheet for the \
-             people who help is made. ({})",
-            input.name()
-        )));
+        return Err(Failure::work(say::no_sheet_now(input.name())));
     }
     Ok(())
 }

@@ -311,3 +311,179 @@ pub enum Event {
     /// Of [`Effect::Remind`]: whether it was taken; whether the desktop shows such things is not known before.
     WillRemind(bool),
 }
+
+listed! {
+    /// The kinds of effects, for [`Memory::fail_next`](super::Memory::fail_next).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Kind {
+        /// [`Effect::Read`].
+        Read,
+        /// [`Effect::Write`].
+        Write,
+        /// [`Effect::Remove`].
+        Remove,
+        /// [`Effect::RemoveFolder`].
+        RemoveFolder,
+        /// [`Effect::List`].
+        List,
+        /// [`Effect::ReadAll`].
+        ReadAll,
+        /// [`Effect::Look`].
+        Look,
+        /// [`Effect::AskOpen`], [`Effect::AskSave`] and [`Effect::AskFolder`].
+        Ask,
+        /// [`Effect::Claim`].
+        Claim,
+        /// [`Effect::LetGo`].
+        LetGo,
+        /// [`Effect::CallForward`].
+        CallForward,
+        /// [`Effect::Recognise`].
+        Recognise,
+        /// [`Effect::ListRecent`].
+        ListRecent,
+        /// [`Effect::View`].
+        View,
+        /// [`Effect::Print`].
+        Print,
+        /// [`Effect::AskMotion`].
+        AskMotion,
+        /// [`Effect::AskListening`].
+        AskListening,
+        /// [`Effect::FindFonts`].
+        FindFonts,
+        /// [`Effect::WorkOut`].
+        WorkOut,
+        /// [`Effect::Sound`], [`Effect::Cues`] and [`Effect::Hush`].
+        Sound,
+        /// [`Effect::Voice`], [`Effect::Say`] and [`Effect::Lines`].
+        Voice,
+        /// [`Effect::StayAwake`].
+        StayAwake,
+        /// [`Effect::Remind`].
+        Remind,
+    }
+}
+
+impl Kind {
+    /// The kind of an effect.
+    #[must_use]
+    pub fn of(effect: &Effect) -> Self {
+        match effect {
+            Effect::Read { .. } => Self::Read,
+            Effect::Write { .. } => Self::Write,
+            Effect::Remove { .. } => Self::Remove,
+            Effect::RemoveFolder { .. } => Self::RemoveFolder,
+            Effect::List { .. } => Self::List,
+            Effect::ReadAll { .. } => Self::ReadAll,
+            Effect::Look { .. } => Self::Look,
+            Effect::AskOpen { .. } | Effect::AskSave { .. } | Effect::AskFolder { .. } => Self::Ask,
+            Effect::Claim { .. } => Self::Claim,
+            Effect::LetGo { .. } => Self::LetGo,
+            Effect::CallForward { .. } => Self::CallForward,
+            Effect::Recognise { .. } => Self::Recognise,
+            Effect::ListRecent { .. } => Self::ListRecent,
+            Effect::View { .. } => Self::View,
+            Effect::Print { .. } => Self::Print,
+            Effect::AskMotion => Self::AskMotion,
+            Effect::AskListening => Self::AskListening,
+            Effect::FindFonts { .. } => Self::FindFonts,
+            Effect::WorkOut { .. } => Self::WorkOut,
+            Effect::Sound { .. } | Effect::Cues { .. } | Effect::Hush => Self::Sound,
+            Effect::Voice { .. } | Effect::Say { .. } | Effect::Lines { .. } => Self::Voice,
+            Effect::StayAwake(_) => Self::StayAwake,
+            Effect::Remind { .. } => Self::Remind,
+        }
+    }
+
+    /// Which kinds wait for one another: what a kind of the same queue began before it comes before it.
+    #[must_use]
+    pub fn queue(self) -> Queue {
+        match self {
+            Self::Ask | Self::AskMotion => Queue::Dialogs,
+            Self::View | Self::FindFonts | Self::WorkOut | Self::AskListening => Queue::Beside,
+            Self::Read
+            | Self::Write
+            | Self::Remove
+            | Self::RemoveFolder
+            | Self::List
+            | Self::ReadAll
+            | Self::Look
+            | Self::Claim
+            | Self::LetGo
+            | Self::CallForward
+            | Self::Recognise
+            | Self::ListRecent
+            | Self::Print
+            | Self::Sound
+            | Self::Voice
+            | Self::StayAwake
+            | Self::Remind => Queue::Files,
+        }
+    }
+}
+
+/// What does effects one after the other, on a slow platform of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queue {
+    /// The disk, and what is no slower.
+    Files,
+    /// Who answers.
+    Dialogs,
+    /// Everything else.
+    Beside,
+}
+
+#[cfg(test)]
+impl Kind {
+    /// An effect of this kind, on a disk where `/f/a.x` is.
+    pub(super) fn example(self) -> Effect {
+        let text = || "x".to_owned();
+        let (path, folder) = (PathBuf::from("/f/a.x"), PathBuf::from("/f"));
+        match self {
+            Self::Read => Effect::Read { path, limit: 9 },
+            Self::Write => Effect::Write {
+                path: "/f/b.x".into(),
+                bytes: b"new".to_vec(),
+                over: Over::Anything,
+            },
+            Self::Remove => Effect::Remove { path },
+            Self::RemoveFolder => Effect::RemoveFolder { folder },
+            Self::List => Effect::List { folder, ending: text() },
+            Self::ReadAll => Effect::ReadAll {
+                folder,
+                ending: text(),
+                limit: 9,
+            },
+            Self::Look => Effect::Look { paths: vec![path] },
+            Self::Ask => Effect::AskSave {
+                title: text(),
+                name: text(),
+                filter_name: text(),
+                endings: vec![text()],
+                folder: None,
+            },
+            Self::Claim => Effect::Claim { name: text() },
+            Self::LetGo => Effect::LetGo { name: text() },
+            Self::CallForward => Effect::CallForward { name: text() },
+            Self::Recognise => Effect::Recognise {
+                path,
+                id: uuid::Uuid::from_u128(7),
+            },
+            Self::ListRecent => Effect::ListRecent { path, there: true },
+            Self::View => Effect::View { path },
+            Self::Print => Effect::Print { path, title: text() },
+            Self::AskMotion => Effect::AskMotion,
+            Self::AskListening => Effect::AskListening,
+            Self::FindFonts => Effect::FindFonts { letters: vec![] },
+            Self::WorkOut => Effect::WorkOut { work: Work::new(|| 1) },
+            Self::Sound => Effect::Sound {
+                on: true,
+                volume: Volume::percent(50),
+            },
+            Self::Voice => Effect::Voice { on: true },
+            Self::StayAwake => Effect::StayAwake(true),
+            Self::Remind => Effect::Remind { due: vec![] },
+        }
+    }
+}

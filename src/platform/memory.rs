@@ -3,7 +3,6 @@
 //! Nothing outside is touched, and nothing happens by itself: the same calls give the same events.
 
 mod heard;
-mod kind;
 mod world;
 
 use std::collections::VecDeque;
@@ -15,11 +14,12 @@ use jiff::civil::DateTime;
 use uuid::Uuid;
 
 use self::heard::Ears;
-pub use self::kind::Kind;
 use self::world::World;
 use super::dialogs::with_ending;
 use super::known;
-use super::{Claim, Effect, Event, FileError, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes};
+use super::{
+    Claim, Effect, Event, FileError, Kind, Locales, PathAnswer, Places, Platform, PrintAnswer, Ticket, Wishes,
+};
 
 /// A program's platform in memory. A clone is a handle to the same one: a test keeps one and gives one to the program.
 ///

@@ -30,47 +30,25 @@ pub trait LogEntry {
     fn is_removed(&self) -> bool;
 }
 
-impl LogEntry for Session {
-    fn id(&self) -> Uuid {
-        self.id
-    }
+macro_rules! log_entries {
+    ($($kind:ty),*) => {
+        $(impl LogEntry for $kind {
+            fn id(&self) -> Uuid {
+                self.id
+            }
 
-    fn edited(&self) -> u32 {
-        self.edited
-    }
+            fn edited(&self) -> u32 {
+                self.edited
+            }
 
-    fn is_removed(&self) -> bool {
-        self.removed
-    }
+            fn is_removed(&self) -> bool {
+                self.removed
+            }
+        })*
+    };
 }
 
-impl LogEntry for CheckIn {
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn edited(&self) -> u32 {
-        self.edited
-    }
-
-    fn is_removed(&self) -> bool {
-        self.removed
-    }
-}
-
-impl LogEntry for Activity {
-    fn id(&self) -> Uuid {
-        self.id
-    }
-
-    fn edited(&self) -> u32 {
-        self.edited
-    }
-
-    fn is_removed(&self) -> bool {
-        self.removed
-    }
-}
+log_entries!(Session, CheckIn, Activity);
 
 fn is_false(value: &bool) -> bool {
     !value

@@ -4,7 +4,7 @@ use egui::{CornerRadius, CursorIcon, Role, Sense, Stroke, Ui, WidgetInfo, pos2, 
 
 use super::look::{icons, palette, size, space, text};
 use super::widgets::{self, bold_font, mix, paint_icon, regular};
-use crate::app::{App, Screen, WindowMessage};
+use crate::app::{Screen, WindowMessage};
 use crate::ui::View;
 use crate::ui::words::library_map as say;
 
@@ -19,9 +19,9 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
         let words = egui::RichText::new(say::LIBRARY).size(text::SMALL).color(colours.muted);
         ui.label(words);
     });
-    let here = view.app.state().screen.library_entry();
+    let here = view.app.state().screen.on_map();
     for screen in Screen::LIBRARY {
-        let name = App::library_name(screen);
+        let name = screen.name_on_map();
         if library_row(ui, icon(screen), name, screen == here).clicked() {
             view.send(WindowMessage::ScreenChosen(screen));
         }

@@ -43,7 +43,7 @@ pub(super) fn map_menu(ui: &mut Ui, view: View<'_>) {
     let here = view.app.map().into_iter().find(|step| step.state == StepState::Here);
     let screen = view.app.state().screen;
     let name = match here {
-        _ if screen.is_library() => App::library_name(screen),
+        _ if screen.is_library() => screen.name_on_map(),
         Some(step) => step.name,
         None => say::LIBRARY,
     };

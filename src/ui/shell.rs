@@ -9,8 +9,8 @@ use super::parts::{self, Part};
 use super::widgets::{self, Meant, bold_font, icon_button, quiet_button};
 use super::{commands, record_menu, reminder_line, right_to_left, screens};
 use crate::app::{
-    App, Can, Command, FileMessage, Notice, PaperMessage, PaperWay, Saving, Screen, SettingMessage, ThemeChoice, Tone,
-    WindowMessage,
+    App, Can, Command, FileMessage, Notice, PaperMessage, PaperWay, Saving, Screen, ScreenKind, SettingMessage,
+    ThemeChoice, Tone, WindowMessage,
 };
 use crate::report::words;
 use crate::ui::View;
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, view: View<'_>) {
     let width = ui.available_width();
     // A session has the whole window; its own controls lead out of it.
     let session = view.app.state().screen == Screen::Session;
-    let home = matches!(view.app.state().screen, Screen::Home | Screen::Folder);
+    let home = view.app.state().screen.kind() == ScreenKind::Begin;
     let folds = width < size::RAIL_FOLDS;
     // The list of folders has no map beside it; the menu leads to the library all the same.
     let folder = view.app.state().screen == Screen::Folder;

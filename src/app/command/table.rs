@@ -4,6 +4,7 @@ use lucide_icons::Icon;
 
 use super::Command;
 use super::chord::{Chord, Key, alt, ctrl, ctrl_shift, plain, shift};
+use crate::app::words::commands as say;
 
 /// A line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -174,163 +175,124 @@ pub static SESSION_KEYS: [(SessionKey, &[Chord]); 14] = [
 
 /// All commands and all keys, in the order in which the list of keys has them.
 pub static TABLE: [Entry; 62] = [
-    Entry::place(
-        "",
-        &[plain(Key::Enter)],
-        "go on; on a button: press it; in your own words: a new line",
-    ),
-    Entry::command(Command::GoOn, "Next", Icon::ChevronRight).keys(&[alt(Key::Right)], "go on, wherever the focus is"),
-    Entry::command(Command::GoBack, "Back", Icon::ChevronLeft).keys(&[alt(Key::Left)], "go back"),
-    Entry::place("1 2 3 …", &DIGITS, "pick an answer; for two sides: the left one"),
-    Entry::place("A B C …", &RIGHT_SIDE, "pick the answer for the right side"),
+    Entry::place("", &[plain(Key::Enter)], say::KEY_GO_ON),
+    Entry::command(Command::GoOn, say::NEXT, Icon::ChevronRight).keys(&[alt(Key::Right)], say::KEY_GO_ON_ANYWHERE),
+    Entry::command(Command::GoBack, say::BACK, Icon::ChevronLeft).keys(&[alt(Key::Left)], say::KEY_GO_BACK),
+    Entry::place("1 2 3 …", &DIGITS, say::KEY_PICK),
+    Entry::place("A B C …", &RIGHT_SIDE, say::KEY_PICK_RIGHT),
     Entry::place(
         "L  R  0",
         &[plain(Key::Letter('L')), plain(Key::Letter('R')), plain(Key::Digit(0))],
-        "left or right is higher; level",
+        say::KEY_HIGHER_SIDE,
     ),
-    Entry::place("", &[plain(Key::Delete)], "clear this answer"),
-    Entry::place("", &[plain(Key::Space)], "press or choose what has the focus"),
+    Entry::place("", &[plain(Key::Delete)], say::KEY_CLEAR),
+    Entry::place("", &[plain(Key::Space)], say::KEY_PRESS),
     Entry::place(
-        "Space or Enter",
+        say::SPACE_OR_ENTER,
         &[plain(Key::Space), plain(Key::Enter)],
-        "stop the clock",
+        say::KEY_STOP_CLOCK,
     ),
+    Entry::place("Tab", &[plain(Key::Tab), shift(Key::Tab)], say::KEY_NEXT_CONTROL),
     Entry::place(
-        "Tab",
-        &[plain(Key::Tab), shift(Key::Tab)],
-        "to the next control; with Shift: to the one before",
-    ),
-    Entry::place(
-        "Arrows",
+        say::ARROWS,
         &[plain(Key::Left), plain(Key::Right), plain(Key::Up), plain(Key::Down)],
-        "inside a group, a list or the body map; they never choose",
+        say::KEY_INSIDE_A_GROUP,
     ),
+    Entry::place(say::ARROW_RIGHT, &[plain(Key::Right)], say::KEY_BESIDE_A_ROW),
+    Entry::place("", &[plain(Key::PageUp), plain(Key::PageDown)], say::KEY_MOVE_PAGE),
+    Entry::place("", &[plain(Key::Home), plain(Key::End)], say::KEY_ENDS_OF_PAGE),
+    Entry::place("", &[plain(Key::Escape)], say::KEY_CLOSE_DIALOG),
     Entry::place(
-        "Arrow right",
-        &[plain(Key::Right)],
-        "from a row of the safety check to “Not sure” or “What counts” beside it",
-    ),
-    Entry::place("", &[plain(Key::PageUp), plain(Key::PageDown)], "move the page"),
-    Entry::place("", &[plain(Key::Home), plain(Key::End)], "to the ends of the page"),
-    Entry::place(
-        "",
-        &[plain(Key::Escape)],
-        "close a dialog or a menu, put the clock away",
-    ),
-    Entry::place(
-        "Enter, Down",
+        say::ENTER_DOWN,
         &[plain(Key::Enter), plain(Key::Down)],
-        "on the sheet: to the next row",
+        say::KEY_NEXT_ROW,
     ),
     Entry::place(
-        "Shift + Enter, Up",
+        say::SHIFT_ENTER_UP,
         &[shift(Key::Enter), plain(Key::Up)],
-        "on the sheet: to the row before",
+        say::KEY_ROW_BEFORE,
     ),
     Entry::place(
-        "Shift, Ctrl or Alt + arrows",
+        say::SHIFT_CTRL_ALT_ARROWS,
         &[shift(Key::Left), shift(Key::Right), shift(Key::Up), shift(Key::Down)],
-        "on a point of a picture: move it by ten, a hundred or a tenth of a pixel; arrows alone: by one",
+        say::KEY_MOVE_POINT,
     ),
+    Entry::place("+ −", &[plain(Key::Plus), plain(Key::Minus)], say::KEY_ENLARGE),
+    Entry::place("", &SWITCH, say::KEY_SESSION_SWITCH),
+    Entry::place("", &DONE, say::KEY_SESSION_DONE),
+    Entry::place("", &AGAIN, say::KEY_SESSION_AGAIN),
+    Entry::place("", &BACK, say::KEY_SESSION_BACK),
+    Entry::place("", &SKIP, say::KEY_SESSION_SKIP),
+    Entry::place("", &NOT_TODAY, say::KEY_SESSION_NOT_TODAY),
+    Entry::place("", &MORE, say::KEY_SESSION_MORE),
+    Entry::place("", &EASIER, say::KEY_SESSION_EASIER),
+    Entry::place("", &HARDER, say::KEY_SESSION_HARDER),
+    Entry::place("", &IT_HURTS, say::KEY_SESSION_HURTS),
+    Entry::place("", &STOP_LIST, say::KEY_SESSION_STOP_LIST),
+    Entry::place("", &TIME_LEFT, say::KEY_TIME_LEFT),
+    Entry::place("", &SOUNDS, say::KEY_SESSION_SOUNDS),
+    Entry::place("", &LEAVE, say::KEY_SESSION_LEAVE),
     Entry::place(
-        "+ −",
-        &[plain(Key::Plus), plain(Key::Minus)],
-        "on a point of a picture: show it larger or smaller",
-    ),
-    Entry::place(
-        "",
-        &SWITCH,
-        "in a session: pause, go on; done, where a step is ended by you",
-    ),
-    Entry::place("", &DONE, "in a session: this set, or this step, is done"),
-    Entry::place("", &AGAIN, "in a session: this set again"),
-    Entry::place("", &BACK, "in a session: back to the set before"),
-    Entry::place("", &SKIP, "in a session: leave the rest of this exercise out, no time"),
-    Entry::place(
-        "",
-        &NOT_TODAY,
-        "in a session: leave the rest of this exercise out, not today",
-    ),
-    Entry::place("", &MORE, "in a session: 15 seconds more to rest or get ready"),
-    Entry::place("", &EASIER, "in a session: the easier version, or as planned again"),
-    Entry::place("", &HARDER, "in a session: the harder version, or as planned again"),
-    Entry::place("", &IT_HURTS, "in a session: it hurts"),
-    Entry::place("", &STOP_LIST, "in a session: when to stop"),
-    Entry::place("", &TIME_LEFT, "in a session or at the clock: how much is left"),
-    Entry::place("", &SOUNDS, "in a session: sounds, sounds and words, silent"),
-    Entry::place("", &LEAVE, "in a session: leave it, or end it here"),
-    Entry::place(
-        "F6, Shift + F6",
+        say::F6,
         &[plain(Key::Function(6)), shift(Key::Function(6))],
-        "to the next part of the window: bar, steps, page, bar below; with Shift: to the one before",
+        say::KEY_NEXT_PART,
     ),
-    Entry::place("", &[plain(Key::Function(10))], "open the menu of the record"),
+    Entry::place("", &[plain(Key::Function(10))], say::KEY_MENU_OF_RECORD),
     Entry::place(
-        "Menu, Shift + F10",
+        say::MENU_SHIFT_F10,
         &[plain(Key::Menu), shift(Key::Function(10))],
-        "in a field: its menu, to cut, copy and paste",
+        say::KEY_MENU_OF_FIELD,
     ),
-    Entry::place(
-        "",
-        &[plain(Key::Function(11))],
-        "fill the screen with the window; again: as it was",
-    ),
-    Entry::command(Command::Undo, "Take the last change back", Icon::Undo2)
+    Entry::place("", &[plain(Key::Function(11))], say::KEY_FILL_SCREEN),
+    Entry::command(Command::Undo, say::TAKE_BACK, Icon::Undo2)
+        .keys(&[ctrl(Key::Letter('Z'))], say::KEY_TAKE_BACK)
+        .leaves_typing(),
+    Entry::command(Command::Redo, say::DO_AGAIN, Icon::Redo2)
         .keys(
-            &[ctrl(Key::Letter('Z'))],
-            "take the last change back; in a field: the last letters, on the sheet: the last answer",
+            &[ctrl_shift(Key::Letter('Z')), ctrl(Key::Letter('Y'))],
+            say::KEY_DO_AGAIN,
         )
         .leaves_typing(),
-    Entry::command(Command::Redo, "Do again", Icon::Redo2)
-        .keys(&[ctrl_shift(Key::Letter('Z')), ctrl(Key::Letter('Y'))], "do it again")
-        .leaves_typing(),
-    Entry::command(Command::Save, "Save", Icon::Save)
-        .tooltip("Save the record")
-        .keys(&[ctrl(Key::Letter('S'))], "save"),
-    Entry::command(Command::SaveAs, "Save as", Icon::Save)
-        .keys(&[ctrl_shift(Key::Letter('S'))], "save under another name"),
-    Entry::command(Command::StartNew, "Start a new assessment", Icon::Plus)
-        .keys(&[ctrl(Key::Letter('N'))], "begin with a new person"),
-    Entry::command(Command::Open, "Open a record", Icon::FolderOpen).keys(&[ctrl(Key::Letter('O'))], "open a record"),
-    Entry::command(Command::Print, "Print", Icon::Printer).keys(
-        &[ctrl(Key::Letter('P'))],
-        "look at the summary before printing, from Plan: at the plan; there: print",
-    ),
-    Entry::command(Command::Find, "Search", Icon::Search).keys(
-        &[ctrl(Key::Letter('F'))],
-        "to the search of this screen, from elsewhere: to that of the exercises",
-    ),
-    Entry::command(Command::ShowProgress, "What was done, and what changed", Icon::History).keys(
-        &[ctrl(Key::Letter('L'))],
-        "what was done, and what changed: the log of an open record",
-    ),
-    Entry::command(Command::MeasurePhotos, "Measure from photos", Icon::Camera)
-        .keys(&[ctrl(Key::Letter('M'))], "measure angles in photos"),
-    Entry::command(Command::LargerText, "Larger text", Icon::AArrowUp).keys(&[ctrl(Key::Plus)], "larger text"),
-    Entry::command(Command::SmallerText, "Smaller text", Icon::AArrowDown).keys(&[ctrl(Key::Minus)], "smaller text"),
-    Entry::command(Command::UsualText, "Usual text", Icon::AArrowUp)
-        .without_icon()
-        .keys(&[ctrl(Key::Digit(0))], "usual text"),
-    // The window hears it by itself and asks for what its closing button asks for.
-    Entry::command(Command::Quit, "Close the program", Icon::X).keys(&[ctrl(Key::Letter('Q'))], "close the program"),
-    Entry::command(Command::ShowKeys, "All keys", Icon::Keyboard)
-        .keys(&[plain(Key::Function(1)), ctrl(Key::Question)], "this list"),
-    Entry::command(Command::ShowSettings, "Settings and keys", Icon::Settings).keys(&[ctrl(Key::Comma)], "settings"),
-    Entry::command(Command::CloseRecord, "Close the record", Icon::X)
-        .keys(&[ctrl(Key::Letter('W'))], "close the record"),
-    // Without keys: in menus and on screens.
-    Entry::command(Command::GoHome, "Home", Icon::House),
-    Entry::command(Command::SaveCopy, "Save a copy", Icon::Copy),
-    Entry::command(Command::Share, "Save a copy without name", Icon::Copy),
-    Entry::command(Command::Revert, "Go back to the saved file", Icon::Undo2),
-    Entry::command(Command::OldCopies, "Old copies", Icon::History),
+    Entry::command(Command::Save, say::SAVE, Icon::Save)
+        .tooltip(say::SAVE_THE_RECORD)
+        .keys(&[ctrl(Key::Letter('S'))], say::KEY_SAVE),
+    Entry::command(Command::SaveAs, say::SAVE_AS, Icon::Save).keys(&[ctrl_shift(Key::Letter('S'))], say::KEY_SAVE_AS),
+    Entry::command(Command::StartNew, say::START_NEW, Icon::Plus).keys(&[ctrl(Key::Letter('N'))], say::KEY_START_NEW),
+    Entry::command(Command::Open, say::OPEN_A_RECORD, Icon::FolderOpen)
+        .keys(&[ctrl(Key::Letter('O'))], say::KEY_OPEN_A_RECORD),
+    Entry::command(Command::Print, say::PRINT, Icon::Printer).keys(&[ctrl(Key::Letter('P'))], say::KEY_PRINT),
+    Entry::command(Command::Find, say::SEARCH, Icon::Search).keys(&[ctrl(Key::Letter('F'))], say::KEY_SEARCH),
     Entry::command(
-        Command::DeletePerson,
-        "Delete everything about this person",
-        Icon::Trash2,
-    ),
-    Entry::command(Command::FromPaper, "Enter from paper", Icon::FileText),
-    Entry::command(Command::OpenFolder, "Records in a folder", Icon::FolderOpen),
+        Command::ShowProgress,
+        say::WHAT_WAS_DONE_AND_WHAT_CHANGED,
+        Icon::History,
+    )
+    .keys(&[ctrl(Key::Letter('L'))], say::KEY_WHAT_WAS_DONE),
+    Entry::command(Command::MeasurePhotos, say::MEASURE_FROM_PHOTOS, Icon::Camera)
+        .keys(&[ctrl(Key::Letter('M'))], say::KEY_MEASURE),
+    Entry::command(Command::LargerText, say::LARGER_TEXT, Icon::AArrowUp)
+        .keys(&[ctrl(Key::Plus)], say::KEY_LARGER_TEXT),
+    Entry::command(Command::SmallerText, say::SMALLER_TEXT, Icon::AArrowDown)
+        .keys(&[ctrl(Key::Minus)], say::KEY_SMALLER_TEXT),
+    Entry::command(Command::UsualText, say::USUAL_TEXT, Icon::AArrowUp)
+        .without_icon()
+        .keys(&[ctrl(Key::Digit(0))], say::KEY_USUAL_TEXT),
+    // The window hears it by itself and asks for what its closing button asks for.
+    Entry::command(Command::Quit, say::CLOSE_PROGRAM, Icon::X).keys(&[ctrl(Key::Letter('Q'))], say::KEY_CLOSE_PROGRAM),
+    Entry::command(Command::ShowKeys, say::ALL_KEYS, Icon::Keyboard)
+        .keys(&[plain(Key::Function(1)), ctrl(Key::Question)], say::KEY_THIS_LIST),
+    Entry::command(Command::ShowSettings, say::SETTINGS, Icon::Settings).keys(&[ctrl(Key::Comma)], say::KEY_SETTINGS),
+    Entry::command(Command::CloseRecord, say::CLOSE_RECORD, Icon::X)
+        .keys(&[ctrl(Key::Letter('W'))], say::KEY_CLOSE_RECORD),
+    // Without keys: in menus and on screens.
+    Entry::command(Command::GoHome, say::HOME, Icon::House),
+    Entry::command(Command::SaveCopy, say::SAVE_A_COPY, Icon::Copy),
+    Entry::command(Command::Share, say::SAVE_WITHOUT_NAME, Icon::Copy),
+    Entry::command(Command::Revert, say::GO_BACK_TO_SAVED, Icon::Undo2),
+    Entry::command(Command::OldCopies, say::OLD_COPIES, Icon::History),
+    Entry::command(Command::DeletePerson, say::DELETE_PERSON, Icon::Trash2),
+    Entry::command(Command::FromPaper, say::ENTER_FROM_PAPER, Icon::FileText),
+    Entry::command(Command::OpenFolder, say::RECORDS_IN_A_FOLDER, Icon::FolderOpen),
 ];
 
 #[cfg(test)]

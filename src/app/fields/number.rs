@@ -1,5 +1,6 @@
 //! What is typed in a number field, in the unit the person chose or wrote; and numbers as text.
 
+use crate::app::words::answers as say;
 use crate::app::written::{self, MM_PER_INCH};
 use crate::content::{Item, Sides, Weighed};
 use crate::record::Units;
@@ -90,7 +91,7 @@ pub fn read(item: &Item, units: Units, text: &str) -> Typed {
     match value_of(item, typed_unit(item, units), text) {
         Some(value) => Typed::Value(value),
         None => Typed::Wrong(match meant_in(item, units, text) {
-            Some(meant) => format!("{} If you mean {meant}, type it with its unit.", accepted(item, units)),
+            Some(meant) => say::meant_another_unit(&accepted(item, units), &meant),
             None => accepted(item, units),
         }),
     }
@@ -105,10 +106,7 @@ pub fn other_unit(item: &Item, units: Units, text: &str) -> Option<String> {
     let written = written::number(text)?;
     let is_plain = written.unit.is_none() && written.value.fract() == 0.0 && written.value >= 1.0;
     let meant = meant_in(item, units, text).filter(|_| is_plain)?;
-    Some(format!(
-        "Is it {} in? If you mean {meant}, type it with its unit.",
-        written.value
-    ))
+    Some(say::is_it_inches(written.value, &meant))
 }
 
 /// The same number in another unit of length, where the item takes it: `6 mm`.
@@ -170,7 +168,7 @@ pub(super) fn is_same(item: &Item, unit: &str, value: f64, reading: f64) -> bool
 /// The sentence under a field with a wrong weight of one scale.
 pub(super) fn weight_accepted(weighed: Weighed) -> String {
     let [low, high] = weighed.range;
-    format!("Type a weight from {low} to {high}, both in kg or both in lb.")
+    say::type_a_weight(low, high)
 }
 
 /// The sentence under a field with a wrong number. The limits it names are taken.
@@ -178,20 +176,8 @@ pub fn accepted(item: &Item, units: Units) -> String {
     if let Some(weighed) = item.weighed() {
         return weight_accepted(weighed);
     }
-    let unit = typed_unit(item, units);
-    let named = match unit {
-        "°" => "°".to_owned(),
-        "%" => " %".to_owned(),
-        "times" => String::new(),
-        unit => format!(" {unit}"),
-    };
     let is_size = item.sides() == Sides::Signed;
-    let what = if is_size { "size" } else { "number" };
-    match limits(item, units) {
-        None => format!("Type a {what}{named}."),
-        Some([low, high]) if is_size => format!("Type a size from {low} to {high}{named}, without a sign."),
-        Some([low, high]) => format!("Type a number from {low} to {high}{named}."),
-    }
+    say::type_a_reading(limits(item, units), typed_unit(item, units), is_size)
 }
 
 /// The limits as they are said: rounded inward, so that whoever types one of them is taken.

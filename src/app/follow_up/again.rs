@@ -1,6 +1,7 @@
 //! The safety check again, and the tests again: only what was outside, in the same way, as a new assessment (rules P72, P73).
 
 use super::App;
+use crate::app::words::follow_up as say;
 use crate::app::{FileMessage, SafetyMessage, Screen};
 use crate::record::PlanReached;
 use crate::report::words;
@@ -43,8 +44,8 @@ impl App {
 
     /// The safety check is left: the next one leads on as usual.
     pub(in crate::app) fn forget_way_back(&mut self, to: Screen) {
-        let leaves = matches!(self.state.screen, Screen::Safety | Screen::Stop) && !to.is_library();
-        if leaves && !matches!(to, Screen::Safety | Screen::Stop) {
+        let is_there = self.state.screen.on_map() == Screen::Safety;
+        if is_there && to.on_map() != Screen::Safety && !to.is_library() {
             self.state.pages.follow_up.back_to_plan = false;
         }
     }
@@ -64,7 +65,7 @@ impl App {
         let items = rules::tests_again(&self.library, before);
         let reached = self.reached_so_far();
         if items.is_empty() {
-            return self.say("No test was outside the usual, so there is none to do again.");
+            return self.say(say::NO_TEST_AGAIN);
         }
         self.assess_again();
         if let Some(document) = &mut self.state.document
@@ -85,7 +86,7 @@ impl App {
             self.say(words::ONLY_WHAT_WAS_OUTSIDE);
         } else {
             self.enter(Screen::Safety);
-            self.say("The safety check comes first, then only the tests that were outside the usual.");
+            self.say(say::CHECK_COMES_FIRST);
         }
     }
 

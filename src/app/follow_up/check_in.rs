@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use super::App;
+use crate::app::words::follow_up as say;
 use crate::app::{ActivityRow, CheckInPage, Focus, Screen};
 use crate::content::IntakeRole;
 use crate::record::{self, Activity, CheckIn, LARGEST_CHANGE, LogEntry as _, MAX_PAIN};
@@ -21,7 +22,7 @@ impl App {
     /// Puts the check-in up; one of today goes on.
     pub(in crate::app) fn open_check_in(&mut self) {
         if !self.may_change() || !self.is_newest() {
-            return self.say("A check-in belongs to the newest assessment of a record that may be changed.");
+            return self.say(say::WHOSE_CHECK_IN);
         }
         let today = self.today();
         let Some(record) = self.record() else { return };
@@ -199,10 +200,7 @@ impl App {
             page.rows.remove(place);
             with_a_blank(&mut page.rows);
         }
-        self.tell(format!(
-            "“{}” is no longer asked about.",
-            words::shortened(&row.words, 60)
-        ));
+        self.tell(say::no_longer_asked(&words::shortened(&row.words, 60)));
     }
 
     /// What "Why you came" holds of the first values, where a plan has none of its own yet.
@@ -291,7 +289,7 @@ impl App {
                 self.rate_activity(place, score);
             }
         }
-        self.tell("The values are filled in. They can be changed.");
+        self.tell(say::VALUES_FILLED_IN);
     }
 
     /// Changes the entry of the check-in, which comes into the record with its first answer.
@@ -341,8 +339,11 @@ impl App {
     /// The check-in is left: back to where it was opened.
     pub(in crate::app) fn close_check_in(&mut self) {
         let from = self.state.pages.check_in_from.take().unwrap_or(Screen::Plan);
-        let leads_back = matches!(from, Screen::Plan | Screen::Results | Screen::Summary);
-        self.show(if leads_back { from } else { Screen::Plan });
+        self.show(if from.takes_back(Screen::CheckIn) {
+            from
+        } else {
+            Screen::Plan
+        });
     }
 
     /// Another screen takes the place of the check-in: what was said stands in the record.

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::App;
+use crate::app::words::follow_up as say;
 use crate::record::{Morning, Session};
 use crate::report::words;
 use crate::rules;
@@ -48,7 +49,7 @@ impl App {
         let said = entry.next_morning;
         self.changed();
         self.state.pages.follow_up.morning_said = said.map(|said| (session, said));
-        self.tell(said.map_or("Taken back.", words::morning_follows));
+        self.tell(said.map_or(say::TAKEN_BACK, words::morning_follows));
     }
 
     /// Nobody says: it is not asked again.
@@ -59,6 +60,6 @@ impl App {
             self.state.settings.asked_morning = asked;
             self.keep_settings();
         }
-        self.tell("It stays open, and is not asked again.");
+        self.tell(say::NOT_ASKED_AGAIN);
     }
 }

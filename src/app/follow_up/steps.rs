@@ -1,6 +1,7 @@
 //! Steps of the plan: taken, declined, and which exercise a red day was of (rules P42, P71).
 
 use super::App;
+use crate::app::words::follow_up as say;
 use crate::app::{Tone, Until};
 use crate::content::ExerciseId;
 use crate::record::{LightColour, LogEntry as _, Session, StepName, WhySkipped};
@@ -96,10 +97,6 @@ impl App {
         entry.touch();
         self.changed();
         let name = words::exercise_name(&self.library, exercise);
-        self.say_until(
-            Until::NextChange,
-            Tone::Plain,
-            format!("Noted: it was “{name}”. The other exercises of that day go on as planned."),
-        );
+        self.say_until(Until::NextChange, Tone::Plain, say::noted_which(&name));
     }
 }

@@ -1,84 +1,11 @@
 //! Whether the open record may be changed, and if not, why and what can be done about it.
 
-use std::path::PathBuf;
-
-use jiff::civil::DateTime;
-
 use crate::app::message::Touches;
 use crate::app::under_way::{CallFor, ClaimFor, Errand};
-use crate::app::{App, Sitting, Tone, Until};
+use crate::app::words::access as say;
+use crate::app::{Access, App, Sitting, Tone, Until};
 use crate::platform::{Claim, FileError};
 use crate::record::Record;
-use crate::report::words::Formats;
-
-/// Whether a record may be changed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Access {
-    /// It may.
-    #[default]
-    Free,
-    /// Another window has it open.
-    OtherWindow,
-    /// Its checksum does not fit; it waits to be accepted.
-    Changed,
-    /// A newer Plumbline wrote it.
-    Newer {
-        /// The version of its format.
-        version: u64,
-        /// Who wrote it; empty when the file does not say.
-        by: String,
-    },
-    /// The example of a made-up person.
-    Example,
-    /// An old copy that is being looked at.
-    OldCopy {
-        /// Where it is kept.
-        path: PathBuf,
-        /// When it was saved, local time.
-        taken: DateTime,
-    },
-}
-
-impl Access {
-    /// Whether the record may be changed.
-    pub fn is_free(&self) -> bool {
-        *self == Self::Free
-    }
-
-    /// Why the record may not be changed, a sentence or two; none when it may.
-    pub fn why(&self, formats: Formats) -> Option<String> {
-        match self {
-            Self::Free => None,
-            Self::OtherWindow => Some(
-                "This record is open in another window. Here you can look at it and print it, not change it."
-                    .to_owned(),
-            ),
-            Self::Changed => Some(
-                "This file was changed outside Plumbline or is damaged: its checksum does not fit. Look through it; \
-                 you can change it once you accept it as it is."
-                    .to_owned(),
-            ),
-            Self::Newer { version, by } => Some(format!(
-                "A newer Plumbline wrote this record{} (format version {version}). Here you can look at it and print it, \
-                 not change it.",
-                if by.is_empty() {
-                    String::new()
-                } else {
-                    format!(" ({by})")
-                },
-            )),
-            Self::Example => Some(
-                "This is an example of a made-up person. Look through it as you like: nothing in it changes, and nothing of \
-                 it is saved."
-                    .to_owned(),
-            ),
-            Self::OldCopy { taken, .. } => Some(format!(
-                "This is the old copy of {}. Nothing in it changes while you look at it.",
-                crate::app::day_and_time(formats, *taken)
-            )),
-        }
-    }
-}
 
 impl App {
     /// Whether the open record may be changed.
@@ -117,7 +44,7 @@ impl App {
         }
         document.access = Access::Free;
         self.changed();
-        self.say("Accepted as it is. Save the record to keep it so.");
+        self.say(say::ACCEPTED);
     }
 
     /// Calls the window that has the record to the front; this one shows it read only. `alone`: this program was begun for
@@ -138,7 +65,7 @@ impl App {
         if alone && self.state.dialog.is_none() {
             self.state.close_now = true;
         } else {
-            self.say("The window in which this record is open was called to the front.");
+            self.say(say::CALLED_FORWARD);
         }
     }
 
@@ -171,13 +98,9 @@ impl App {
                 self.open(path);
             }
             Ok(Claim::Theirs) => {
-                self.say_until(
-                    Until::ClosedThere,
-                    Tone::Plain,
-                    "This record is still open in the other window. Close it there, then try again.",
-                );
+                self.say_until(Until::ClosedThere, Tone::Plain, say::STILL_OPEN_THERE);
             }
-            Err(error) => self.warn(format!("The record could not be taken over. {error}")),
+            Err(error) => self.warn(say::not_taken_over(&error)),
         }
     }
 }

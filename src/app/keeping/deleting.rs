@@ -1,11 +1,11 @@
 //! "Delete everything about this person": the file, its recovery copy, its old copies and its printed pages.
 
-use std::path::PathBuf;
-
+use crate::app::on_its_way::Going;
 use crate::app::under_way::{Errand, ReadFor, RemoveFor};
-use crate::app::{App, Dialog, Screen, Sitting};
+use crate::app::words::deleting as say;
+use crate::app::{App, Dialog, Screen};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint};
-use crate::record::{MAX_RECORD_BYTES, Record};
+use crate::record::MAX_RECORD_BYTES;
 
 /// A deletion under way.
 #[derive(Debug, Default)]
@@ -13,14 +13,6 @@ pub(in crate::app) struct Deletion {
     /// Removals whose answer has not come yet.
     left: usize,
     problems: Vec<String>,
-}
-
-/// A record that is to be deleted, as it was when the person said so.
-#[derive(Debug)]
-pub(in crate::app) struct Going {
-    sitting: Sitting,
-    record: Record,
-    path: Option<PathBuf>,
 }
 
 impl App {
@@ -62,7 +54,7 @@ impl App {
     /// Removes the record's file if it still is that.
     pub(in crate::app) fn looked_before_deleting(&mut self, going: Box<Going>, read: Result<Vec<u8>, FileError>) {
         if !self.comes_back_to(going.sitting) {
-            return self.warn("Nothing was deleted: the record was closed meanwhile. Open it again to delete it.");
+            return self.warn(say::CLOSED_MEANWHILE);
         }
         let (Some(document), Some(path)) = (&self.state.document, going.path.clone()) else {
             return;
@@ -71,15 +63,9 @@ impl App {
             Ok(bytes) if document.is_known(Fingerprint::of(&bytes)) => {
                 self.start(RemoveFor::DeletingFile(going), Errand::remove(path));
             }
-            Ok(_) => self.warn(format!(
-                "Nothing was deleted: the file was changed by another program since it was opened here, and may be \
-                 somebody else’s now. Open it to see. ({})",
-                path.display()
-            )),
+            Ok(_) => self.warn(say::changed_meanwhile(&path.display())),
             Err(error) if error.kind == FileTrouble::Missing => self.delete_the_rest(&going),
-            Err(error) => self.warn(format!(
-                "Nothing was deleted, because the record’s file could not be looked at. {error}"
-            )),
+            Err(error) => self.warn(say::could_not_look(&error)),
         }
     }
 
@@ -88,7 +74,7 @@ impl App {
     pub(in crate::app) fn file_deleted(&mut self, going: &Going, removed: Result<(), FileError>) {
         match removed {
             Ok(()) => self.delete_the_rest(going),
-            Err(error) => self.warn(format!("Nothing was deleted. {error}")),
+            Err(error) => self.warn(say::nothing_deleted(&error)),
         }
     }
 
@@ -151,13 +137,9 @@ impl App {
             .map(|deletion| deletion.problems)
             .unwrap_or_default();
         if problems.is_empty() {
-            self.say(
-                "Deleted: the record, its old copies, unsaved work and printed pages. Copies and documents you saved \
-                 elsewhere are not known to Plumbline; delete them yourself. Your desktop may still list the names of \
-                 files that were opened or saved; clear its list of recent files in its settings.",
-            );
+            self.say(say::DELETED);
         } else {
-            self.warn(format!("Not everything could be deleted. {}", problems.join(" ")));
+            self.warn(say::not_everything(&problems.join(" ")));
         }
     }
 }

@@ -2,12 +2,10 @@
 
 use std::path::PathBuf;
 
-use jiff::civil::Time;
-
-use crate::app::asking::Asked;
+use crate::app::exports::{CalendarForm, OtherJob};
 use crate::app::under_way::{Errand, ReadFor, WriteFor};
-use crate::app::written;
-use crate::app::{App, Dialog, PathPurpose, Sitting, Tone};
+use crate::app::words::saving as say;
+use crate::app::{App, Asked, Dialog, PathPurpose, Sitting, Tone};
 use crate::platform::{FileError, FileTrouble, Fingerprint, Over};
 use crate::report::{
     CalendarWish, NoPlan, OtherFile, TableStyle, answers_table, calendar, calendar_after, check_ins_table,
@@ -18,59 +16,6 @@ use crate::report::{
 const MOST_BYTES: u64 = 64 << 20;
 /// When to remind where nothing else was typed.
 const USUAL_TIME: &str = "09:00";
-
-/// What the dialog before a calendar holds, as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CalendarForm {
-    /// The first day, as typed.
-    pub from: String,
-    /// Whether each training day reminds.
-    pub remind: bool,
-    /// When, as hours and minutes.
-    pub time: String,
-}
-
-impl CalendarForm {
-    /// What is wrong with the first day, if anything.
-    pub fn from_problem(&self) -> Option<&'static str> {
-        let is_day = written::day(&self.from, None).is_some();
-        (!is_day).then_some("Type the day with its year, for example 23 November 2026 or 2026-11-23.")
-    }
-
-    /// What is wrong with the time of the reminder, if anything.
-    pub fn time_problem(&self) -> Option<&'static str> {
-        (self.remind && self.time().is_none()).then_some("Type the time as hours and minutes, for example 07:30.")
-    }
-
-    fn time(&self) -> Option<Time> {
-        written::time(&self.time)
-    }
-
-    fn wish(&self) -> Option<CalendarWish> {
-        if self.from_problem().is_some() || self.time_problem().is_some() {
-            return None;
-        }
-        Some(CalendarWish {
-            from: written::day(&self.from, None)?,
-            remind: self.time().filter(|_| self.remind),
-        })
-    }
-}
-
-/// A file that has been asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OtherJob {
-    file: OtherFile,
-    /// For a calendar.
-    wish: Option<CalendarWish>,
-}
-
-impl OtherJob {
-    /// Which file it is.
-    pub(in crate::app) fn file(self) -> OtherFile {
-        self.file
-    }
-}
 
 impl App {
     /// A file was asked for: a calendar asks when to begin, the others ask where.
@@ -113,13 +58,13 @@ impl App {
 
     fn ask_where_for(&mut self, job: OtherJob) {
         let (title, files) = match job.file {
-            OtherFile::Text => ("Save the summary as text", "Text files"),
-            OtherFile::Markdown => ("Save the summary as Markdown", "Markdown files"),
-            OtherFile::Answers => ("Save the answers as a table", "Tables"),
-            OtherFile::Plan => ("Save the plan as a table", "Tables"),
-            OtherFile::Calendar => ("Save the plan as a calendar", "Calendars"),
-            OtherFile::Sessions => ("Save the sessions as a table", "Tables"),
-            OtherFile::CheckIns => ("Save the check-ins as a table", "Tables"),
+            OtherFile::Text => (say::SUMMARY_AS_TEXT, say::TEXT_FILES),
+            OtherFile::Markdown => (say::SUMMARY_AS_MARKDOWN, say::MARKDOWN_FILES),
+            OtherFile::Answers => (say::ANSWERS_AS_TABLE, say::TABLES),
+            OtherFile::Plan => (say::PLAN_AS_TABLE, say::TABLES),
+            OtherFile::Calendar => (say::PLAN_AS_CALENDAR, say::CALENDARS),
+            OtherFile::Sessions => (say::SESSIONS_AS_TABLE, say::TABLES),
+            OtherFile::CheckIns => (say::CHECK_INS_AS_TABLE, say::TABLES),
         };
         self.ask_where(PathPurpose::File(job), title, files);
     }
@@ -154,14 +99,10 @@ impl App {
                 over
             }
             Ok(_) => {
-                return self.warn(format!(
-                    "There is a file of another kind with this name; it was not replaced. Choose another name, or move it \
-                     away. {}",
-                    path.display()
-                ));
+                return self.warn(say::another_kind_there(&path.display()));
             }
             Err(error) if error.kind == FileTrouble::Missing => Over::Nothing,
-            Err(error) => return self.warn(format!("Nothing was written. {error}")),
+            Err(error) => return self.warn(say::nothing_written(&error)),
         };
         match self.other_text(job) {
             None => {}
@@ -185,8 +126,8 @@ impl App {
 
     pub(in crate::app) fn other_written(&mut self, path: PathBuf, written: Result<(), FileError>) {
         match written {
-            Ok(()) => self.notice(Tone::Plain, format!("Written: {}", path.display()), Some(path)),
-            Err(error) => self.warn(format!("Nothing was written. {error}")),
+            Ok(()) => self.notice(Tone::Plain, say::written(&path.display()), Some(path)),
+            Err(error) => self.warn(say::nothing_written(&error)),
         }
     }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::app::keeping::synced_copies::{ConflictCopy, copies_among};
 use crate::app::under_way::{Errand, ReadAllFor, WorkFor};
+use crate::app::words::folder as say;
 use crate::app::{App, Asked, PathPurpose, Screen};
 use crate::content::{PatternId, fold};
 use crate::platform::{Done, FileError, ReadFile, Work};
@@ -87,7 +88,7 @@ impl App {
 
     pub(in crate::app) fn ask_folder(&mut self) {
         let folder = self.folder();
-        let dialog = Errand::ask_folder("A folder of records", folder.clone());
+        let dialog = Errand::ask_folder(say::A_FOLDER_OF_RECORDS, folder.clone());
         self.ask(Asked::new(PathPurpose::Folder, None), folder, dialog);
     }
 
@@ -100,10 +101,7 @@ impl App {
     pub(in crate::app) fn folder_read(&mut self, path: PathBuf, read: Result<Vec<ReadFile>, FileError>) {
         match read {
             // Somebody began to work on a record meanwhile; it is not closed under their hands.
-            Ok(_) if self.has_unsaved_work() => self.say(
-                "The folder was not opened, because this record has changes that are not saved. Save it, then open the \
-                 folder again.",
-            ),
+            Ok(_) if self.has_unsaved_work() => self.say(say::UNSAVED_CHANGES),
             Ok(mut read) => {
                 self.close_document();
                 let copies = copies_among(&read);
@@ -119,7 +117,7 @@ impl App {
                 self.enter(Screen::Folder);
                 self.read_on_in_folder();
             }
-            Err(error) => self.warn(format!("The folder could not be looked through. {error}")),
+            Err(error) => self.warn(say::not_looked_through(&error)),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::app::words::folder as say;
 use crate::app::{App, FileMessage, Screen, Then};
 use crate::record::RECORD_ENDING;
 
@@ -29,7 +30,7 @@ impl App {
         paths.retain(|path| !path.as_os_str().is_empty());
         if paths.is_empty() {
             if given > 0 {
-                self.warn("What was dropped is no file on this computer. Save it first, then open it here.");
+                self.warn(say::NO_FILE_DROPPED);
             }
             return;
         }
@@ -59,21 +60,10 @@ impl App {
         };
         let document = self.state.document.as_ref();
         let is_open = document.is_some_and(|document| document.path.as_ref() == Some(&opened));
-        let this = if is_open {
-            format!(" This one: {}.", name_of(&opened))
-        } else {
-            String::new()
-        };
         let names: Vec<String> = others.iter().take(5).map(|path| name_of(path)).collect();
-        let more = match others.len().saturating_sub(names.len()) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        self.warn(format!(
-            "Plumbline opens one file at a time.{this} Not opened: {}{more}. Open each by itself, or all of a folder with \
-             \u{201c}Records in a folder\u{201d} at the start.",
-            names.join(", ")
-        ));
+        let more = others.len().saturating_sub(names.len());
+        let opened = is_open.then(|| name_of(&opened));
+        self.warn(say::opened_one(opened.as_deref(), &names, more));
     }
 }
 

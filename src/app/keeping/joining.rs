@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::keeping::synced_copies::{whole, with_plans_of};
 use crate::app::under_way::{Errand, ReadFor};
+use crate::app::words::folder as say;
 use crate::app::{App, Sitting};
 use crate::platform::FileError;
 use crate::record::{self, MAX_RECORD_BYTES, Record};
@@ -59,7 +60,7 @@ impl App {
             return;
         }
         if !self.may_change() {
-            return self.warn("This record is read only here, so its copies were not joined.");
+            return self.warn(say::READ_ONLY_NOT_JOINED);
         }
         for copy in copies {
             let read = Errand::read(copy.clone(), MAX_RECORD_BYTES);
@@ -83,12 +84,8 @@ impl App {
         );
         match read {
             Ok(bytes) if self.join_logs_of(&bytes, &name) => {}
-            Ok(_) => self.warn(format!(
-                "{name} differs in more than what was logged, so nothing of it was joined. Open it to look at it."
-            )),
-            Err(error) => self.warn(format!(
-                "{name} could not be read, so nothing of it was joined. {error}"
-            )),
+            Ok(_) => self.warn(say::differs_in_more(&name)),
+            Err(error) => self.warn(say::could_not_be_read(&name, &error)),
         }
     }
 }

@@ -5,7 +5,6 @@ pub(in crate::app) mod deleting;
 pub(in crate::app) mod exporting;
 pub(in crate::app) mod folder;
 pub(in crate::app) mod handed_over;
-pub(in crate::app) mod history;
 pub(in crate::app) mod joining;
 pub(in crate::app) mod old_copies;
 pub(in crate::app) mod opening;

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
 
-use crate::app::keeping::history::Before;
-use crate::app::keeping::opening::Opening;
+use crate::app::document::Before;
+use crate::app::on_its_way::Once;
 use crate::app::under_way::{Errand, ListFor, ReadAllFor, ReadFor, WriteFor};
-use crate::app::{Access, App, Dialog, Document, Saving, Screen, Sitting, Then};
+use crate::app::words::saving as say;
+use crate::app::{Access, App, Dialog, Document, OldCopy, Saving, Screen, Sitting};
 use crate::platform::{Effect, FileError, Fingerprint, Listed, Over, ReadFile};
 use crate::record::{self, CopyName, MAX_RECORD_BYTES, RECORD_ENDING, Record};
 
@@ -17,32 +18,6 @@ pub const MOST_COPIES: usize = 20;
 pub const KEPT_ANYWAY: usize = 5;
 /// Days after which the others are removed.
 pub const COPY_DAYS: i64 = 365;
-
-/// A save that was kept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OldCopy {
-    /// Where it is kept.
-    pub path: PathBuf,
-    /// Which one it is, counted from the first save.
-    pub number: u64,
-    /// When it was saved, local time.
-    pub taken: DateTime,
-    /// How many assessments and answers it holds; none when it cannot be read.
-    pub holds: Option<(usize, usize)>,
-}
-
-/// What waits until an old copy is safely kept.
-#[derive(Debug)]
-pub(in crate::app) enum Once {
-    /// Nothing.
-    Kept,
-    /// The saved file is opened, and the unsaved work that was kept goes from where it was.
-    OpenSaved(Box<Opening>, PathBuf),
-    /// A damaged recovery copy goes from where it was.
-    PutAway(PathBuf),
-    /// The open record replaces a file that another program changed.
-    Replace(Sitting, Over, Option<Then>),
-}
 
 impl App {
     /// Keeps these bytes among the old copies of a record, unless the newest one is the same.
@@ -106,27 +81,17 @@ impl App {
         match once {
             Once::Kept => {}
             Once::PutAway(path) => {
-                return self.warn(format!(
-                    "The damaged recovery copy could not be put among the old copies; it stays where it is. {error} ({})",
-                    path.display()
-                ));
+                return self.warn(say::damaged_copy_stays(error, &path.display()));
             }
             Once::OpenSaved(opening, _) => {
                 self.let_go_of(opening.record());
-                return self.warn(format!(
-                    "The file was not opened, because the unsaved work on it could not be put among its old copies; \
-                     it stays where it is. {error}"
-                ));
+                return self.warn(say::not_opened_for_unsaved_work(error));
             }
             Once::Replace(..) => {
-                return self.warn(format!(
-                    "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
-                ));
+                return self.warn(say::not_replaced(error));
             }
         }
-        self.warn(format!(
-            "No old copy of this record could be kept; the record itself is not touched by that. {error}"
-        ));
+        self.warn(say::no_old_copy(error));
     }
 
     /// Lists the old copies of the open record.
@@ -144,7 +109,7 @@ impl App {
         }
         let read = match read {
             Ok(read) => read,
-            Err(error) => return self.warn(format!("The old copies could not be looked through. {error}")),
+            Err(error) => return self.warn(say::old_copies_not_listed(&error)),
         };
         let mut copies: Vec<OldCopy> = read
             .into_iter()
@@ -184,7 +149,7 @@ impl App {
         };
         let opened = match opened {
             Ok(opened) => opened,
-            Err(error) => return self.warn(format!("This old copy could not be opened. {error}")),
+            Err(error) => return self.warn(say::old_copy_not_opened(&error)),
         };
         let taken = CopyName::parse(&path).map_or_else(|| self.platform.now(), |name| name.taken);
         self.copy_now();
@@ -242,10 +207,7 @@ impl App {
             return self.say(why.unwrap_or_default());
         }
         self.replace_record(old);
-        self.say(format!(
-            "The copy of {} is restored. Save the record to keep it so, or take it back with undo.",
-            crate::app::day_and_time(self.formats(), taken)
-        ));
+        self.say(say::copy_restored(&crate::app::day_and_time(self.formats(), taken)));
     }
 
     /// Replaces the whole record, as one step that can be undone.

@@ -4,40 +4,18 @@
 
 use std::path::PathBuf;
 
-use crate::app::keeping::old_copies::Once;
-use crate::app::keeping::recovery;
-use crate::app::keeping::recovery::Copied;
-use crate::app::keeping::synced_copies::with_unsaved_log;
 use uuid::Uuid;
 
+use crate::app::document::claim_name;
+use crate::app::keeping::recovery;
+use crate::app::keeping::synced_copies::with_unsaved_log;
+use crate::app::on_its_way::{Copied, Once, Opening};
 use crate::app::under_way::{ClaimFor, Errand, ReadFor, RecogniseFor};
+use crate::app::words::opening as say;
 use crate::app::{Access, App, Dialog, Document, Screen, Sitting, Then};
 use crate::platform::{Claim, Effect, FileError, FileTrouble, Fingerprint, Over};
-use crate::record::{self, Joined, MAX_RECORD_BYTES, Opened, Record, Rescued, Standing};
+use crate::record::{self, Joined, MAX_RECORD_BYTES, Record, Rescued, Standing};
 use crate::report::words;
-
-/// Said of a copy of a file; the other one is not named, for its name may be another person's.
-const COPY: &str = "This file is a copy of another one that is still there. The two are kept apart: each has old copies, \
-                    unsaved work and printed pages of its own.";
-
-/// A file on its way to the screen.
-#[derive(Debug)]
-pub(in crate::app) struct Opening {
-    path: PathBuf,
-    bytes: Vec<u8>,
-    opened: Opened,
-    /// The id inside it; its record has another one where it is a copy of a file that is still there.
-    inside: Uuid,
-    /// Whether the recovery copy that cannot be read is looked at, after the newer one beside it.
-    at_unreadable: bool,
-}
-
-impl Opening {
-    /// The record.
-    pub(in crate::app) fn record(&self) -> &Record {
-        &self.opened.record
-    }
-}
 
 /// What could still be read of a damaged file.
 #[derive(Debug)]
@@ -143,10 +121,7 @@ impl App {
     /// Said once the record is shown: what was said before goes with the screen before.
     pub(in crate::app) fn not_marked(&mut self, error: &FileError) {
         let FileError { what, path, .. } = error;
-        self.warn(format!(
-            "This record could not be marked as open: do not open it in two windows at a time. {what} ({})",
-            path.display()
-        ));
+        self.warn(say::not_marked(what, &path.display()));
     }
 
     /// Unsaved work of the same record is offered before the file is shown.
@@ -160,20 +135,14 @@ impl App {
                     self.unreadable.insert(record.id);
                     self.show_opened(*opening);
                     self.keep_old_copy_and(&record, bytes, Once::PutAway(damaged));
-                    return self.warn(format!(
-                        "A recovery copy of this record is damaged. It is put among the old copies. {error}"
-                    ));
+                    return self.warn(say::recovery_copy_damaged(&error));
                 }
             },
             Err(error) if error.kind == FileTrouble::Missing => return self.no_copy(opening),
             Err(error) => {
                 self.unreadable.insert(opening.opened.record.id);
                 self.show_opened(*opening);
-                return self.warn(format!(
-                    "A recovery copy of this record could not be read and is left where it is. {} ({})",
-                    error.what,
-                    error.path.display()
-                ));
+                return self.warn(say::recovery_copy_not_read(&error.what, &error.path.display()));
             }
         };
         if self.has_unsaved_work() {
@@ -264,7 +233,7 @@ impl App {
         self.start_quietly(Effect::Remove { path: copy });
         self.forget_unfinished(&opening.opened.record);
         self.show_opened(opening);
-        self.say("The unsaved work was put among the old copies of this record.");
+        self.say(say::UNSAVED_WORK_PUT_AWAY);
     }
 
     /// Opens nothing after all.
@@ -289,10 +258,7 @@ impl App {
         self.claim_quietly(&document.record);
         self.show_document(document, screen);
         self.changed();
-        self.say(format!(
-            "This is what could be read. The damaged file stays as it was; save this record under another name. ({})",
-            path.display()
-        ));
+        self.say(say::rescued(&path.display()));
     }
 
     /// Shows a file, or asks first what becomes of the open record; what is done next holds either way.
@@ -335,7 +301,7 @@ impl App {
         document.access = access;
         self.show_document(document, screen);
         if is_copy {
-            self.say(COPY);
+            self.say(say::IS_A_COPY);
         }
         true
     }
@@ -437,17 +403,13 @@ fn with_what_was_logged(opening: &Opening, copied: &Copied) -> Option<(Record, J
     with_unsaved_log(opening.record(), &copied.record, goes_on)
 }
 
-/// What a record is called where windows agree who has it open; tells nothing about the person.
-pub(in crate::app) fn claim_name(record: &Record) -> String {
-    record.id.to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::shipped;
     use crate::platform::Memory;
     use crate::record::Assessment;
+    use crate::record::Opened;
     use jiff::civil::date;
 
     /// What is written among the old copies when a file of this version is opened.

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::app::keeping::opening::claim_name;
+use crate::app::document::claim_name;
+use crate::app::on_its_way::Copied;
 use crate::app::under_way::{ClaimFor, Errand, ListFor, ReadFor, WriteFor};
+use crate::app::words::opening as say;
 use crate::app::{App, Document, Focus, Screen, Sitting, Tone, Unfinished, Until};
-use crate::platform::{Claim, Effect, FileError, Fingerprint, Listed, Over};
+use crate::platform::{Claim, Effect, FileError, Listed, Over};
 use crate::record::{self, CopyNotes, MAX_RECORD_BYTES, OpenError, RECORD_ENDING, Record};
 
 /// How long after the first change a copy is written; with the frame that notices it, well inside two seconds.
@@ -15,21 +17,6 @@ pub const COPY_AFTER: Duration = Duration::from_millis(1000);
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(4);
 /// A record that has grown too large to be saved still has a recovery copy.
 pub(in crate::app) const MAX_COPY_BYTES: u64 = 4 * MAX_RECORD_BYTES;
-/// How the message about copies that cannot be read begins.
-const UNREADABLE: &str = "Unsaved work of an earlier run cannot be read and was left where it is. \
-                          Open it as a file to see what can still be rescued.";
-/// A recovery copy, read.
-#[derive(Clone, Debug)]
-pub(in crate::app) struct Copied {
-    /// The record.
-    pub(in crate::app) record: Record,
-    /// The file it belongs to.
-    pub(in crate::app) file: Option<PathBuf>,
-    /// What a save may replace there.
-    pub(in crate::app) over: Over,
-    /// What saves that were cut short may have left there.
-    pub(in crate::app) or_over: Vec<Fingerprint>,
-}
 
 impl App {
     /// When a copy is next due, for the window to wake up.
@@ -101,14 +88,7 @@ impl App {
         self.unsay(Until::Copied);
         if let Err(FileError { what, path, .. }) = written {
             // The usual hint speaks of another folder, which nobody can choose for these.
-            self.say_until(
-                Until::Copied,
-                Tone::Care,
-                format!(
-                    "No recovery copy could be written. Save your record to be safe. {what} ({})",
-                    path.display()
-                ),
-            );
+            self.say_until(Until::Copied, Tone::Care, say::no_recovery_copy(&what, &path.display()));
         }
     }
 
@@ -173,7 +153,7 @@ impl App {
                     self.start(ReadFor::Unfinished(found), read);
                 }
             }
-            Err(error) => self.warn(format!("Unsaved work could not be looked for. {error}")),
+            Err(error) => self.warn(say::unsaved_work_not_listed(&error)),
         }
     }
 
@@ -207,9 +187,9 @@ impl App {
         self.unreadable.extend(name.parse::<uuid::Uuid>());
         let of_copies = Some(Until::NextUnreadable);
         let before = self.state.notices.iter().find(|notice| notice.until == of_copies);
-        let said = before.map_or_else(|| UNREADABLE.to_owned(), |notice| notice.text.clone());
+        let said = before.map_or_else(|| say::UNREADABLE.to_owned(), |notice| notice.text.clone());
         self.unsay(Until::NextUnreadable);
-        let said = format!("{said} {why} ({})", path.display());
+        let said = say::and_unreadable(&said, why, &path.display());
         self.say_until(Until::NextUnreadable, Tone::Care, said);
     }
 
@@ -259,7 +239,7 @@ impl App {
         match claimed {
             Ok(Claim::Theirs) => {
                 self.forget_unfinished(&found.record);
-                return self.say("This work is now open in another window.");
+                return self.say(say::WORK_OPEN_ELSEWHERE);
             }
             Ok(Claim::Ours) | Err(_) => {}
         }

@@ -2,29 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::app::asking::Asked;
-use crate::app::keeping::old_copies::Once;
+use crate::app::on_its_way::{Once, Save};
 use crate::app::under_way::{Errand, ReadFor, WriteFor};
-use crate::app::{App, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
+use crate::app::words::saving as say;
+use crate::app::{App, Asked, Dialog, FileMessage, PathPurpose, Saving, Sitting, Then, Tone, Until};
 use crate::platform::{Effect, FileError, FileTrouble, Fingerprint, Over};
 use crate::record::{self, MAX_RECORD_BYTES, RECORD_ENDING};
-
-/// How the files are called in dialogs.
-const RECORDS: &str = "Plumbline records";
-
-/// A save under way.
-#[derive(Debug)]
-pub(in crate::app) struct Save {
-    sitting: Sitting,
-    path: PathBuf,
-    revision: u64,
-    then: Option<Then>,
-    bytes: Vec<u8>,
-    /// Whether the file was there before: a missing one is then a surprise.
-    replaces: bool,
-    /// What earlier saves that were cut short may have left there.
-    or_over: Vec<Fingerprint>,
-}
 
 impl App {
     /// Takes in what was done with the record as a whole, or with files of records.
@@ -63,7 +46,7 @@ impl App {
 
     pub(in crate::app) fn ask_open(&mut self) {
         let folder = self.folder();
-        let dialog = Errand::ask_open("Open a record", RECORDS, RECORD_ENDING, folder.clone());
+        let dialog = Errand::ask_open(say::OPEN_A_RECORD, say::RECORDS, RECORD_ENDING, folder.clone());
         self.ask(Asked::new(PathPurpose::Open, None), folder, dialog);
     }
 
@@ -90,12 +73,8 @@ impl App {
         let sitting = document.sitting;
         let bytes = record::to_bytes(&document.record);
         if bytes.len() as u64 > MAX_RECORD_BYTES {
-            document.saving = Saving::Failed("The record is larger than 4 MiB".to_owned());
-            return self.say_until(
-                Until::Saved,
-                Tone::Care,
-                "The record was not saved: it is larger than 4 MiB. Shorten the long texts in “About you” and save again.",
-            );
+            document.saving = Saving::Failed(say::TOO_LARGE.to_owned());
+            return self.say_until(Until::Saved, Tone::Care, say::NOT_SAVED_TOO_LARGE);
         }
         let over = document.over;
         let or_over = document.or_over.clone();
@@ -123,7 +102,7 @@ impl App {
 
     /// Asks where to save; then goes on with `then`.
     pub(in crate::app) fn save_as(&mut self, then: Option<Then>) {
-        self.ask_where(PathPurpose::Save(then), "Save the record", RECORDS);
+        self.ask_where(PathPurpose::Save(then), say::SAVE_THE_RECORD, say::RECORDS);
     }
 
     /// Saves under a name the person chose.
@@ -165,17 +144,17 @@ impl App {
 
     /// Writes the record to another file besides; the open one stays what it is.
     pub(in crate::app) fn save_copy(&mut self) {
-        self.ask_where(PathPurpose::Copy, "Save a copy of the record", RECORDS);
+        self.ask_where(PathPurpose::Copy, say::SAVE_A_COPY, say::RECORDS);
     }
 
     /// Writes a copy without name and own words, for sharing.
     pub(in crate::app) fn share_copy(&mut self) {
-        self.ask_where(PathPurpose::Share, "Save a copy without name and own words", RECORDS);
+        self.ask_where(PathPurpose::Share, say::SAVE_WITHOUT_NAME, say::RECORDS);
     }
 
     pub(in crate::app) fn write_copy_to(&mut self, path: PathBuf, over: Over) {
         if self.sitting_and_path().is_some_and(|(_, own)| own == path) {
-            return self.warn("This is the record’s own file. Choose another name for the copy.");
+            return self.warn(say::OWN_FILE);
         }
         let id = self.platform.new_id();
         if let Some(bytes) = self.bytes_to_copy(id) {
@@ -222,7 +201,7 @@ impl App {
                 let record = document.record.clone();
                 let unsaved = document.is_unsaved();
                 self.unsay(Until::Saved);
-                self.tell("Saved.");
+                self.tell(say::SAVED);
                 if !unsaved {
                     self.unsay(Until::Copied);
                 }
@@ -260,7 +239,7 @@ impl App {
                 if gone || matches!(error.kind, FileTrouble::Changed | FileTrouble::Taken) {
                     self.state.dialog = Some(Dialog::Conflict { gone, then });
                 } else {
-                    self.say_until(Until::Saved, Tone::Care, format!("The record was not saved. {error}"));
+                    self.say_until(Until::Saved, Tone::Care, say::not_saved(&error));
                 }
                 self.copy_now();
             }
@@ -281,7 +260,7 @@ impl App {
         }
         if let Ok(bytes) = read {
             let found = Fingerprint::of(&bytes);
-            if ours.contains(&found) || self.join_logs_of(&bytes, "the other computer") {
+            if ours.contains(&found) || self.join_logs_of(&bytes, say::THE_OTHER_COMPUTER) {
                 if let Some(document) = &mut self.state.document {
                     document.over = Over::Same(found);
                     document.or_over.clear();
@@ -331,9 +310,7 @@ impl App {
                 self.keep_old_copy_and(&record, bytes, Once::Replace(sitting, over, then));
             }
             Err(error) if error.kind == FileTrouble::Missing => self.replace_kept(sitting, Over::Nothing, then),
-            Err(error) => self.warn(format!(
-                "The file was not replaced, because what it holds could not be kept. Save under another name. {error}"
-            )),
+            Err(error) => self.warn(say::not_replaced(&error)),
         }
     }
 
@@ -356,11 +333,11 @@ impl App {
     pub(in crate::app) fn copy_saved(&mut self, path: PathBuf, id: uuid::Uuid, written: Result<(), FileError>) {
         match written {
             Ok(()) => {
-                let said = format!("Written: {}", path.display());
+                let said = say::written(&path.display());
                 self.notice(Tone::Plain, said, Some(path.clone()));
                 self.start_quietly(Effect::Recognise { path, id });
             }
-            Err(error) => self.warn(format!("The copy was not written. {error}")),
+            Err(error) => self.warn(say::copy_not_written(&error)),
         }
     }
 
@@ -385,7 +362,7 @@ impl App {
         let document = self.state.document.as_ref();
         match opened {
             Ok((record, _)) if document.is_some_and(|document| document.is_another(&record)) => {
-                self.warn("Nothing was changed: the file holds another record now. Open it to see whose it is.");
+                self.warn(say::FILE_HOLDS_ANOTHER);
             }
             Ok((record, bytes)) => {
                 // What was logged since the file was saved stays, and is not in it yet (rule H7).
@@ -404,11 +381,9 @@ impl App {
                 if !logs_more {
                     self.remove_copy();
                 }
-                self.say("This is the saved record again. Undo brings back what was there before.");
+                self.say(say::SAVED_RECORD_AGAIN);
             }
-            Err(error) => self.warn(format!(
-                "The saved file could not be read, so nothing was changed. {error}"
-            )),
+            Err(error) => self.warn(say::saved_file_not_read(&error)),
         }
     }
 

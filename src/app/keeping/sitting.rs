@@ -4,12 +4,8 @@
 //! where the file is: [`crate::platform::Effect::Recognise`]), the *sitting* (one record from its opening to its
 //! closing), and what is *on the screen* (one assessment in one state of the record).
 
-use crate::app::{App, Browse, Document, Gate, PhotoPage};
+use crate::app::{App, Browse, Document, Gate, PhotoPage, Sitting};
 use crate::report::LeaveOut;
-
-/// One record from its opening to its closing. Opened again, the same file is another sitting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Sitting(u64);
 
 /// What is on the screen, for all that widgets remember by themselves: when it changes, they forget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

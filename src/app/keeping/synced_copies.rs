@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::app::words::folder as say;
 use crate::platform::ReadFile;
 use crate::record::{self, Joined, Opened, Record, Standing, keep_logs, logs_differ_only};
 use crate::report::words;
@@ -33,8 +34,8 @@ impl CopyHolds {
     pub fn in_words(self) -> String {
         match self {
             Self::Entries(joined) => words::held_beyond(joined),
-            Self::Nothing => "nothing more".to_owned(),
-            Self::Other => "other answers, or another plan".to_owned(),
+            Self::Nothing => say::NOTHING_MORE.to_owned(),
+            Self::Other => say::OTHER_ANSWERS.to_owned(),
         }
     }
 }

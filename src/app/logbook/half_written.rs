@@ -1,5 +1,6 @@
 //! An entry of the log that is being written when the record is about to be closed: it is shown before it is lost (rule P105).
 
+use crate::app::words::log as say;
 use crate::app::{App, Screen};
 
 impl App {
@@ -16,9 +17,7 @@ impl App {
         }
         self.state.pages.entry_was_shown = true;
         self.show(Screen::Progress);
-        self.warn(
-            "What you are writing for the log is not in it yet. Put it into the log, or do the same again to go on without it.",
-        );
+        self.warn(say::HALF_WRITTEN);
         true
     }
 }

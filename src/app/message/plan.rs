@@ -62,4 +62,19 @@ impl PlanMessage {
             Self::ExerciseSearched(_) => Touches::Nothing,
         }
     }
+
+    /// Whether it changes what the plan is made of: what was said of the change before is over then.
+    pub(in crate::app) fn changes_lines(&self) -> bool {
+        match self {
+            Self::PlanEdited(_)
+            | Self::ExerciseAdded { .. }
+            | Self::LineMoved { .. }
+            | Self::TrainingDayChosen(..)
+            | Self::EditsTakenBack(_)
+            | Self::AllEditsTakenBack
+            | Self::NewPlanTaken
+            | Self::OldPlanKept => true,
+            Self::ExerciseSearched(_) | Self::PartToggled(_) | Self::StopListRead => false,
+        }
+    }
 }

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::intake::{count_draft, read_count};
+use crate::app::intake::read_count;
+use crate::app::paper_cell::count_draft;
+use crate::app::words::about as say;
 use crate::app::{AboutMessage, App, IntakeMessage, PaperCell, Screen, written};
 use crate::content::{Id, Intake as Questions, IntakeAnswer, IntakeOption, IntakeQuestion, IntakeRole};
 use crate::record::{Assessment, Side};
@@ -70,7 +72,7 @@ impl App {
                 let question = questions.question(question.as_str())?;
                 wrong(questions, question, typed)
             }
-            PaperCell::ActivityScore(_) => read_score(typed).is_none().then(|| scores().to_owned()),
+            PaperCell::ActivityScore(_) => read_score(typed).is_none().then(|| say::TYPE_A_SCORE.to_owned()),
             _ => None,
         }
     }
@@ -244,10 +246,6 @@ fn read_score(text: &str) -> Option<u8> {
     written::rating(text)
 }
 
-fn scores() -> &'static str {
-    "Type a whole number from 0 to 10."
-}
-
 /// The options of these numbers or letters, `1 3` or `a, c`; none where one of them is no option.
 fn read_options(options: &[IntakeOption], text: &str) -> Option<BTreeSet<Id>> {
     let text = written::plain_digits(text).to_lowercase();
@@ -268,22 +266,18 @@ fn read_options(options: &[IntakeOption], text: &str) -> Option<BTreeSet<Id>> {
 /// What is wrong with what was typed for a question, and what can be typed.
 fn wrong(questions: &Questions, question: &IntakeQuestion, typed: &str) -> Option<String> {
     match &question.answer {
-        IntakeAnswer::Scale { .. } => read_score(typed).is_none().then(|| scores().to_owned()),
+        IntakeAnswer::Scale { .. } => read_score(typed).is_none().then(|| say::TYPE_A_SCORE.to_owned()),
         IntakeAnswer::Count { unit, most } => {
             let number = read_count(typed, unit, *most);
-            number
-                .is_none()
-                .then(|| format!("Type a whole number from 0 to {most}."))
+            number.is_none().then(|| say::type_whole_number(*most))
         }
         IntakeAnswer::One(options) => {
             let chosen = read_options(options, typed).filter(|chosen| chosen.len() < 2);
-            chosen
-                .is_none()
-                .then(|| format!("Type one number from 1 to {}.", options.len()))
+            chosen.is_none().then(|| say::type_one_of(options.len()))
         }
         IntakeAnswer::Several(options) => read_options(options, typed)
             .is_none()
-            .then(|| format!("Type numbers from 1 to {}, with a space between them.", options.len())),
+            .then(|| say::type_some_of(options.len())),
         IntakeAnswer::Chart => words::read_marks(questions, &written::plain_digits(typed)).err(),
         IntakeAnswer::Text { .. } | IntakeAnswer::Activities { .. } => None,
     }

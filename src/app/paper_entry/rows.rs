@@ -1,37 +1,12 @@
 //! Entering what was written on paper, blank by blank and by number. What is typed becomes an answer in the same way as on
 //! the question screens; what is not one yet stays as it was typed.
 
-use crate::app::answer_problems;
-use crate::app::fields::{self, Typed};
-use crate::app::{App, Screen, chosen_size, written};
-use crate::content::{Id, Item, ItemId, QualityFlag, Sides};
+use crate::app::fields;
+use crate::app::words::answers as say;
+use crate::app::{App, PaperCell, Screen, chosen_size, written};
+use crate::content::{Id, Item, QualityFlag, Sides};
 use crate::record::{Assessment, Entry, Given, NoReading, Route, RouteLength, Side};
 use crate::rules::{self, Offer};
-
-/// A blank on paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PaperCell {
-    /// The day it was filled in.
-    Day,
-    /// The ticked lines of a list of the safety check.
-    Signs(Id),
-    /// The answer to a question about why they came, activities aside.
-    Why(Id),
-    /// An activity that is hard now, from 0.
-    Activity(usize),
-    /// How that activity goes, 0 to 10.
-    ActivityScore(usize),
-    /// One reading.
-    Reading(ItemId, Option<Side>, usize),
-    /// The chosen option, by its place from 1.
-    Choice(ItemId, Option<Side>),
-    /// Which side is higher, or more.
-    Toward(ItemId),
-    /// The yes or no asked with an item.
-    FollowUp(ItemId),
-    /// What lowers the trust in a reading, by letters.
-    Flags(ItemId),
-}
 
 /// A line of the sheet.
 #[derive(Clone, Debug)]
@@ -42,42 +17,6 @@ pub struct PaperRow<'a> {
     pub item: &'a Item,
     /// Its blanks, in the order they are filled in; none where it is left out for safety.
     pub cells: Vec<PaperCell>,
-}
-
-impl PaperCell {
-    /// The item it belongs to.
-    pub fn item(&self) -> Option<&ItemId> {
-        match self {
-            Self::Day | Self::Signs(_) | Self::Why(_) | Self::Activity(_) | Self::ActivityScore(_) => None,
-            Self::Reading(id, ..) | Self::Choice(id, _) | Self::Toward(id) | Self::FollowUp(id) | Self::Flags(id) => {
-                Some(id)
-            }
-        }
-    }
-
-    /// The name of what is typed here and is no answer yet, in the record's drafts.
-    pub fn draft(&self) -> String {
-        let name = |side: &Option<Side>| side.map_or("-", crate::report::words::side_name);
-        match self {
-            Self::Day => "paper/day".to_owned(),
-            Self::Signs(group) => format!("paper/{group}"),
-            Self::Why(question) => crate::app::intake::count_draft(question),
-            Self::Activity(place) => format!("paper/activity-{place}"),
-            Self::ActivityScore(place) => format!("paper/activity-score-{place}"),
-            Self::Reading(id, side, index) => format!("{id}/{}/{index}", name(side)),
-            Self::Choice(id, side) => format!("{id}/paper/{}", name(side)),
-            Self::Toward(id) => format!("{id}/paper/toward"),
-            Self::FollowUp(id) => format!("{id}/paper/follow-up"),
-            Self::Flags(id) => format!("{id}/paper/flags"),
-        }
-    }
-
-    pub(in crate::app) fn side(&self) -> Option<Side> {
-        match self {
-            Self::Reading(_, side, _) | Self::Choice(_, side) => *side,
-            _ => None,
-        }
-    }
 }
 
 /// The blanks of an item: which side first, then the readings or options side by side, then what goes with them.
@@ -202,18 +141,13 @@ pub(in crate::app) fn wrong_draft(item: &Item, assessment: &Assessment) -> Optio
             PaperCell::Choice(_, side) => {
                 let has_answer = !fields::readings(assessment.answers.get(&item.id), *side).is_empty();
                 let options = fields::option_values(item).len();
-                (!has_answer && read_choice(item, typed).is_none())
-                    .then(|| format!("Type a number from 1 to {options}."))
+                (!has_answer && read_choice(item, typed).is_none()).then(|| say::type_option(options))
             }
-            PaperCell::Toward(_) => read_toward(typed)
-                .is_none()
-                .then(|| "Type L for left, R for right, or 0 for no difference.".to_owned()),
-            PaperCell::FollowUp(_) => read_yes_no(typed)
-                .is_none()
-                .then(|| "Type y for yes or n for no.".to_owned()),
+            PaperCell::Toward(_) => read_toward(typed).is_none().then(|| say::TYPE_A_SIDE.to_owned()),
+            PaperCell::FollowUp(_) => read_yes_no(typed).is_none().then(|| say::TYPE_YES_OR_NO.to_owned()),
             PaperCell::Flags(_) => read_flags(item, typed).is_none().then(|| {
                 let last = flag_letter(asked_flags(item).count().saturating_sub(1));
-                format!("Type letters from a to {last}.")
+                say::type_letters(last)
             }),
             PaperCell::Day
             | PaperCell::Signs(_)
@@ -223,7 +157,7 @@ pub(in crate::app) fn wrong_draft(item: &Item, assessment: &Assessment) -> Optio
             | PaperCell::Reading(..) => None,
         }?;
         let typed = crate::report::words::shortened(typed.trim(), 20);
-        Some(format!("“{typed}” does not count. {accepted}"))
+        Some(say::does_not_count(&typed, &accepted))
     })
 }
 
@@ -340,38 +274,5 @@ impl App {
             | PaperCell::Activity(_)
             | PaperCell::ActivityScore(_) => String::new(),
         }
-    }
-
-    /// What is wrong in a line of the sheet; while one is in it, only what can no longer become right.
-    pub fn paper_problem(&self, row: &PaperRow<'_>, is_current: bool) -> Option<String> {
-        let (record, assessment) = (self.record()?, self.assessment()?);
-        let units = record.person.units;
-        if is_current {
-            let is_word = |cell: &PaperCell| state_word(&self.paper_text(cell)).is_some();
-            if row.cells.iter().any(is_word) {
-                return None;
-            }
-            return wrong_draft(row.item, assessment).or_else(|| {
-                row.cells.iter().find_map(|cell| match cell {
-                    // A size may be typed with the sign of its side, which is taken when the blank is left.
-                    PaperCell::Reading(_, None, _) if row.item.sides() == Sides::Signed => {
-                        let typed = self.paper_text(cell);
-                        let size = signed_size(&typed).map_or(typed.as_str(), |(_, size)| size);
-                        match fields::read(row.item, units, size) {
-                            Typed::Wrong(accepted) => Some(accepted),
-                            _ => None,
-                        }
-                    }
-                    PaperCell::Reading(_, side, index) => {
-                        match fields::standing(row.item, assessment, units, *side, *index) {
-                            Typed::Wrong(accepted) => Some(accepted),
-                            _ => None,
-                        }
-                    }
-                    _ => None,
-                })
-            });
-        }
-        answer_problems::what_is_wrong(row.item, assessment, units)
     }
 }

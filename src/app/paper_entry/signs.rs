@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::app::checking::{clear_group, open_again_without_answer};
+use crate::app::words::safety as say;
 use crate::app::{App, Focus, PaperCell, Screen, written};
 use crate::content::{Id, Library};
 use crate::record::{Assessment, ScreeningAnswer};
@@ -42,7 +43,7 @@ fn read(list: &SafetyList<'_>, text: &str) -> Result<Ticked, String> {
         .map(|part| {
             number(part).ok_or_else(|| {
                 let part = words::shortened(part, 20);
-                format!("“{part}” is not a line of this list. {}", accepted(list))
+                say::no_line(&part, &accepted(list))
             })
         })
         .collect::<Result<Vec<_>, _>>()
@@ -52,10 +53,8 @@ fn read(list: &SafetyList<'_>, text: &str) -> Result<Ticked, String> {
 /// What can be typed for a list.
 fn accepted(list: &SafetyList<'_>) -> String {
     match (list.lines.first(), list.lines.last()) {
-        (Some((first, _)), Some((last, _))) => {
-            format!("Type the ticked numbers from S{first} to S{last}, or 0 for none of these.")
-        }
-        _ => "Type 0 for none of these.".to_owned(),
+        (Some((first, _)), Some((last, _))) => say::type_ticked(*first, *last),
+        _ => say::TYPE_NONE.to_owned(),
     }
 }
 
@@ -157,10 +156,7 @@ impl App {
         let (Some(assessment), Some(list)) = (self.assessment(), list_of(self.library(), group)) else {
             return Vec::new();
         };
-        let line = |(number, words, unsure): (usize, &str, bool)| {
-            let sure = if unsure { " (not sure, counts as yes)" } else { "" };
-            format!("S{number} {words}{sure}")
-        };
+        let line = |(number, words, unsure): (usize, &str, bool)| say::ticked_line(number, words, unsure);
         ticked(&list, assessment).into_iter().map(line).collect()
     }
 
@@ -197,7 +193,7 @@ impl App {
         let typed = self.assessment()?.drafts.get(&PaperCell::Day.draft())?;
         match written::day(typed, Some(self.today())) {
             None => Some(words::date_wanted(self.today())),
-            Some(day) if day > self.today() => Some("This day is still to come.".to_owned()),
+            Some(day) if day > self.today() => Some(say::DAY_TO_COME.to_owned()),
             Some(_) => None,
         }
     }
@@ -241,10 +237,7 @@ impl App {
         if self.after(Screen::Safety) == Screen::Stop {
             self.enter(Screen::Stop);
         } else if self.paper_check_is_open() {
-            self.warn(
-                "This safety check is more than four weeks old, so it counts no longer. Ask it again, and type in the new \
-                 answers with their day.",
-            );
+            self.warn(say::CHECK_TOO_OLD);
         } else {
             self.state.focus = Some(Focus::FirstProblem);
         }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::super::under_way::{Errand, ReadFor, WorkFor};
-use super::super::{App, PathPurpose, Screen, Sitting};
-use crate::app::asking::Asked;
+use super::super::under_way::{Errand, PictureFor, ReadFor, WorkFor};
+use super::super::{App, Asked, PathPurpose, Screen};
+use crate::app::words::photo as say;
 use crate::content::PictureView;
 use crate::picture::{
     Care, Decoded, Likeness, MAX_PICTURE_BYTES, PictureTells, Pixels, Refused, decode, of_pixels, tells,
@@ -20,14 +20,6 @@ use crate::report::words;
 const OVERVIEW_PIXELS: u64 = 1_000_000;
 /// Pictures that were not opened, at most so many named.
 const MOST_REFUSED: usize = 4;
-
-/// What a picture is called that has no file.
-const PASTED: &str = "The pasted picture";
-/// Said where what was copied is neither a picture nor a file.
-const NOTHING_TO_PASTE: &str =
-    "What was copied is no picture and no file. Copy a picture, or its file, and paste again.";
-/// Said where nothing may be changed.
-const KEPT_AS_IT_IS: &str = "This assessment is kept as it is, so no picture is measured for it.";
 
 /// A picture whose pixels are held.
 #[derive(Debug)]
@@ -60,21 +52,6 @@ impl RefusedPicture {
     pub fn may_open_anyway(&self) -> bool {
         self.anyway.is_some()
     }
-}
-
-/// What a picture is opened for.
-#[derive(Clone, Debug)]
-pub(in crate::app) struct PictureFor {
-    sitting: Sitting,
-    path: PathBuf,
-    view: PictureView,
-    care: Care,
-    /// Whether it is the one to be shown.
-    is_shown: bool,
-    /// Whether only its pixels are wanted again.
-    comes_back: bool,
-    /// What was pasted: then there is no file.
-    pasted: Option<Work>,
 }
 
 /// What came of decoding.
@@ -141,7 +118,7 @@ impl App {
             return;
         };
         if !self.may_change() || !self.is_newest() {
-            return self.say(KEPT_AS_IT_IS);
+            return self.say(say::KEPT_AS_IT_IS);
         }
         for (place, path) in paths.into_iter().enumerate() {
             self.state.pages.photo.waiting.push_back(PictureFor {
@@ -171,7 +148,7 @@ impl App {
             .collect();
         match typed {
             Some(paths) if !paths.is_empty() => self.open_pictures(paths),
-            Some(_) | None => self.say(NOTHING_TO_PASTE),
+            Some(_) | None => self.say(say::NOTHING_TO_PASTE),
         }
     }
 
@@ -181,7 +158,7 @@ impl App {
             return;
         };
         if !self.may_change() || !self.is_newest() {
-            return self.say(KEPT_AS_IT_IS);
+            return self.say(say::KEPT_AS_IT_IS);
         }
         self.state.pages.photo.waiting.push_back(PictureFor {
             sitting,
@@ -264,7 +241,7 @@ impl App {
     fn refuse_picture(&mut self, what: &PictureFor, said: String, anyway: bool) {
         let name = what.path.file_name().unwrap_or(what.path.as_os_str());
         let name = if what.pasted.is_some() {
-            PASTED.to_owned()
+            say::PASTED.to_owned()
         } else {
             words::own_name(&name.to_string_lossy())
         };
@@ -367,7 +344,7 @@ impl App {
             if here != Some(what.view) {
                 if known.is_none() {
                     let name = self.view_name(what.view);
-                    self.say(format!("The picture stands under \u{201c}{name}\u{201d}."));
+                    self.say(say::stands_under(&name));
                 }
                 return;
             }
@@ -391,7 +368,7 @@ impl App {
         }
         page.shown = Some((fingerprint, shown));
         if let Some([width, height]) = self.photo_picture().map(|picture| picture.size) {
-            self.tell(format!("Picture opened, {width} by {height} pixels."));
+            self.tell(say::opened(width, height));
         }
     }
 
@@ -417,20 +394,18 @@ impl App {
             // Only its pixels were missing.
         } else if view != wanted {
             let name = self.view_name(view);
-            self.say(format!(
-                "This picture is used already, for \u{201c}{name}\u{201d}. One picture counts once."
-            ));
+            self.say(say::used_already(&name));
         } else if had_path {
-            self.say("This is the same picture again. One picture counts once; take another one.");
+            self.say(say::SAME_AGAIN);
         } else {
-            self.say("This picture was measured before. Its points lie on it as they were.");
+            self.say(say::MEASURED_BEFORE);
         }
     }
 
     /// Whether a view takes one more picture; says why not.
     pub(super) fn may_add_picture(&mut self, view: PictureView) -> bool {
         if !self.may_change() || !self.is_newest() {
-            self.say(KEPT_AS_IT_IS);
+            self.say(say::KEPT_AS_IT_IS);
             return false;
         }
         let is_full = self
@@ -438,9 +413,7 @@ impl App {
             .is_some_and(|photos| photos.count(view) >= PICTURES_A_VIEW);
         if is_full {
             let name = self.view_name(view);
-            self.say(format!(
-                "\u{201c}{name}\u{201d} has three pictures, which is all that count. Take one away to use another."
-            ));
+            self.say(say::has_three(&name));
         }
         !is_full
     }

@@ -1,6 +1,7 @@
 //! Placing points in a picture: which are placed, in which order, and where a click goes (rules Q20, Q27, Q41).
 
 use super::super::App;
+use crate::app::words::photo as say;
 use crate::content::{Landmark, Sticker};
 use crate::picture::{snap_to_sticker, snap_to_string};
 use crate::record::{MarkStands, PhotoMark, PictureId, PicturePoint};
@@ -113,17 +114,17 @@ impl App {
         });
         let name = words::mark_name(&self.library, mark);
         match seen {
-            Seen::Nothing if is_moved && stood != Some(MarkStands::Moved) => self.tell(format!("{name}: moved.")),
+            Seen::Nothing if is_moved && stood != Some(MarkStands::Moved) => self.tell(say::moved(&name)),
             Seen::Nothing => {}
             Seen::Sticker(point, middle) => {
                 self.remember(String::new());
                 self.change_picture(id, |picture| picture.snap_to_sticker(point, middle));
-                self.tell("Moved to the middle of the sticker. Take it back to have it where you clicked.");
+                self.tell(say::MOVED_TO_STICKER);
             }
             Seen::String(ends) => {
                 self.remember(String::new());
                 self.change_picture(id, |picture| picture.snap_to_string(ends));
-                self.tell("Both ends moved onto the string. Take it back to have them where you clicked.");
+                self.tell(say::MOVED_ONTO_STRING);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Readings from photos become answers, on a press and never by themselves.
 
 use super::super::{App, fields};
+use crate::app::words::photo as say;
 use crate::content::ItemId;
 use crate::record::{Assessment, Entry, Given, Side};
 use crate::rules::Offer;
@@ -71,7 +72,7 @@ impl App {
         }
         if !names.is_empty() {
             self.changed();
-            self.say(format!("Taken over: {}.", crate::report::words::list(&names)));
+            self.say(say::taken_over(&crate::report::words::list(&names)));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A session is made: from the plan, from the library, or from what a record has of one that is not over.
 
 use super::{App, NoSession, PainForm, Player, SessionStage, SessionWanted, Stopwatch, said};
+use crate::app::words::session as say;
 use crate::app::{Focus, Screen, SessionMessage};
 use crate::content::ExerciseId;
 use crate::record::{DayName, Deed, Plan, SessionNow};
@@ -317,9 +318,7 @@ impl App {
     pub(super) fn say_no_session(&mut self, why: &NoSession) {
         if *why == NoSession::Changed {
             self.log_what_was_left();
-            return self.say(
-                "The plan has changed since that session was begun, so it is logged as far as it went. Start today’s anew.",
-            );
+            return self.say(say::PLAN_CHANGED_AND_LOGGED);
         }
         let said = self.no_session_words(why);
         self.say(said);

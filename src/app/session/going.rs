@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::{App, Player, SessionStage};
+use crate::app::words::session as say;
 use crate::app::{Focus, Screen, Until};
 use crate::record::{Deed, DeedAt};
 use crate::report::words;
@@ -194,9 +195,9 @@ impl App {
         }
         if self.take_deed(Deed::Pause, then) {
             self.on_player(|player| {
-                player.note = Some("The computer was asleep, so the session was paused where it was.".to_owned());
+                player.note = Some(say::WAS_ASLEEP.to_owned());
             });
-            self.tell_moment("Paused: the computer was asleep.");
+            self.tell_moment(say::PAUSED_ASLEEP);
             self.after_deeds();
         }
     }
@@ -270,7 +271,7 @@ impl App {
         }
         // What comes next waits until the person wants it.
         self.session_deed(Deed::Pause);
-        let note = format!("“{name}” is left out today.");
+        let note = say::left_out_today(&name);
         self.tell_moment(&note);
         self.on_player(|player| player.note = Some(note));
     }

@@ -4,6 +4,7 @@
 use jiff::ToSpan as _;
 
 use super::{App, LastQuestion, Player};
+use crate::app::words::session as say;
 use crate::content::{SignId, Urgency};
 use crate::record::{
     self, DayName, Done, LightColour, MAX_PAIN, PlanOfSession, Record, Rest, SessionHow, SessionNow, WhatWasDone,
@@ -111,7 +112,7 @@ impl App {
         let is_over = left.is_some_and(|left| left.began.date().saturating_add(1.day()) < today);
         if is_over {
             self.log_what_was_left();
-            self.say("A session was begun and not ended. It is logged as far as it went.");
+            self.say(say::NOT_ENDED);
         }
     }
 

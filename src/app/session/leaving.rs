@@ -1,19 +1,17 @@
 //! A session is left, or is over: asked once, in words; "later" keeps the place.
 
 use super::{App, Player, SessionStage, SessionWanted};
+use crate::app::words::session as say;
 use crate::app::{Dialog, Document, Focus, Screen, Then};
 use crate::content::ExerciseId;
 use crate::record::{Deed, PlanEdit};
 use crate::rules::session::{Ended, Halt};
 
-/// What is told at the end.
-const FINISHED: &str = "Finished.";
-
 impl App {
     /// The screen one comes back to after a session.
     pub(super) fn session_origin(&self) -> Screen {
         let screen = self.state.screen;
-        if matches!(screen, Screen::Breathing | Screen::Relief | Screen::Habits) {
+        if screen.takes_back(Screen::Session) {
             screen
         } else {
             Screen::Plan
@@ -45,7 +43,7 @@ impl App {
         let logged = self.player().is_some_and(|player| player.wanted.is_logged());
         self.back_from_session();
         if logged {
-            self.say("The session waits. It can be gone on with until the end of tomorrow.");
+            self.say(say::SESSION_WAITS);
         }
         let Some(then) = then else { return };
         let has_file = self
@@ -74,9 +72,9 @@ impl App {
 
     /// The session has ended: it is logged at once, and its last page asks the rest.
     pub(super) fn session_over(&mut self, ended: Ended) {
-        let told = self.session_said().is_some_and(|said| said.words == FINISHED);
+        let told = self.session_said().is_some_and(|said| said.words == say::FINISHED);
         if ended == Ended::Finished && !told {
-            self.tell_moment(FINISHED);
+            self.tell_moment(say::FINISHED);
         }
         let now = self.platform.elapsed();
         self.on_player(|player| {

@@ -20,54 +20,15 @@ use std::time::Duration;
 use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
 
-use super::App;
-use crate::content::{ExerciseId, Id, SignId};
-use crate::record::{DayName, Deed, DeedAt};
+use super::{App, SessionWanted};
+use crate::content::{ExerciseId, SignId};
+use crate::record::{Deed, DeedAt};
 use crate::rules::session::{Here, Run, Session, SessionDone, StepKind, Turn};
 
 pub use how_many::{COULD_DO, HowMany};
 pub use last_question::LastQuestion;
 pub use said::Said;
 pub use today::{Due, NoSession, Today, TodayOfRecent, UnderWay};
-
-/// What is to be followed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SessionWanted {
-    /// A day of the plan, in the week it is in.
-    Day(DayName),
-    /// One exercise of a day of the plan.
-    Exercise(DayName, ExerciseId),
-    /// The walking of the week.
-    Walk,
-    /// A stage of the breathing protocol in one of its positions.
-    Breathing {
-        /// The stage.
-        stage: Id,
-        /// The position.
-        position: Id,
-    },
-    /// The relief routine.
-    Relief,
-    /// A short break.
-    Break(Id),
-    /// The session of the record that is not over.
-    Kept,
-}
-
-impl SessionWanted {
-    /// Whether it goes into the log: what is of a day of the plan does (rule P62).
-    pub fn is_logged(&self) -> bool {
-        match self {
-            Self::Day(_) | Self::Exercise(..) | Self::Kept => true,
-            Self::Walk | Self::Breathing { .. } | Self::Relief | Self::Break(_) => false,
-        }
-    }
-
-    /// Whether it is of the plan, so that there must be one.
-    fn is_of_plan(&self) -> bool {
-        self.is_logged() || *self == Self::Walk
-    }
-}
 
 /// Which page of a session is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

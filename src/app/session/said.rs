@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::App;
+use crate::app::words::{plan::is_left_out, session as say};
 use crate::record::{Deed, Way};
 use crate::report::words;
 use crate::rules::session::{FEWEST_MS_BETWEEN, Halt, Here, MOST_IN_A_MINUTE, StepKind};
@@ -102,15 +103,15 @@ impl App {
         let Some(here) = self.session_here() else { return };
         let moved = (here.place, here.step.kind) != (before.place, before.step.kind);
         let words = match deed {
-            Deed::Pause => Some("Paused.".to_owned()),
-            Deed::GoOn if here.step.kind == StepKind::GetReady => Some("Get ready.".to_owned()),
-            Deed::GoOn => Some("Going on.".to_owned()),
-            Deed::Again => Some(format!("Again. {}", self.where_it_is(&here))),
-            Deed::Back => Some(format!("Back. {}", self.where_it_is(&here))),
-            Deed::SkipForTime | Deed::NotToday => Some(format!("“{}” is left out.", self.turn_name(before))),
-            Deed::More => Some("15 seconds more.".to_owned()),
+            Deed::Pause => Some(say::PAUSED.to_owned()),
+            Deed::GoOn if here.step.kind == StepKind::GetReady => Some(say::GET_READY.to_owned()),
+            Deed::GoOn => Some(say::GOING_ON.to_owned()),
+            Deed::Again => Some(say::again(&self.where_it_is(&here))),
+            Deed::Back => Some(say::back(&self.where_it_is(&here))),
+            Deed::SkipForTime | Deed::NotToday => Some(is_left_out(&self.turn_name(before))),
+            Deed::More => Some(say::MORE_SECONDS.to_owned()),
             Deed::Easier | Deed::Harder | Deed::AsPlanned => self.version_said(&here),
-            Deed::ItHurts => Some("Stopped. How much does it hurt, 0 to 10?".to_owned()),
+            Deed::ItHurts => Some(say::HOW_MUCH_DOES_IT_HURT.to_owned()),
             Deed::Pain { .. } => self.version_said(&here),
             Deed::CouldDo { more } => Some(words::could_do_said(more)),
             Deed::Done if moved && here.ended.is_none() => None,

@@ -9,6 +9,7 @@ use super::resting::resting_of;
 use super::{App, SessionWanted};
 use crate::app::keeping::recents::recent_record;
 use crate::app::under_way::{Errand, ReadFor};
+use crate::app::words::session as say;
 use crate::app::{FileMessage, Screen};
 use crate::content::{ExerciseId, Library};
 use crate::platform::FileError;
@@ -226,13 +227,13 @@ impl App {
 /// Why there is no session, in words.
 pub(super) fn no_session_words(library: &Library, why: &NoSession) -> String {
     match why {
-        NoSession::NoPlan => "There is no plan yet, so there is no session.".to_owned(),
+        NoSession::NoPlan => say::NO_PLAN_YET.to_owned(),
         NoSession::Locked(lock) => words::lock(library, lock),
-        NoSession::Earlier => "This is an earlier assessment. A session follows the plan of the newest.".to_owned(),
-        NoSession::ReadOnly => "This record is read only here, so no session of it can be logged.".to_owned(),
+        NoSession::Earlier => say::EARLIER_ASSESSMENT.to_owned(),
+        NoSession::ReadOnly => say::READ_ONLY.to_owned(),
         NoSession::Plan { week, day, why } => words::no_session(library, *week, *day, why),
-        NoSession::Changed => "The plan has changed since that session was begun.".to_owned(),
-        NoSession::GateFirst => "The questions before the routine come first.".to_owned(),
+        NoSession::Changed => say::PLAN_CHANGED.to_owned(),
+        NoSession::GateFirst => say::QUESTIONS_FIRST.to_owned(),
     }
 }
 

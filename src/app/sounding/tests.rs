@@ -152,7 +152,11 @@ fn what_does_not_work_is_said_once_in_a_session_and_the_sounds_stay() {
     let said: Vec<&str> = app.state().notices.iter().map(|notice| notice.text.as_str()).collect();
     assert_eq!(
         said,
-        [no_sound(NoSound::NoAnswer), no_voice(NoVoice::NoService), NOT_AWAKE]
+        [
+            no_sound(NoSound::NoAnswer),
+            no_voice(NoVoice::NoService),
+            say::NOT_AWAKE
+        ]
     );
     memory.without_sound(None);
     app.hand_over_score(&SCORE, Duration::ZERO);

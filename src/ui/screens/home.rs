@@ -115,7 +115,7 @@ fn library(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
         for screen in Screen::LIBRARY {
-            if quiet_button(App::library_name(screen))
+            if quiet_button(screen.name_on_map())
                 .icon(library_map::icon(screen))
                 .pressed(ui)
             {

@@ -1,6 +1,7 @@
 //! About you.
 
-pub const ABOUT_YOU: &str = "About you";
+pub use crate::app::words::screens::ABOUT_YOU;
+
 pub const ALL_OPTIONAL: &str = "All optional; it can be changed at any time.";
 pub const NAME_OR_INITIALS: &str = "Name or initials";
 pub const PRINTED_ON_YOUR_PAGES: &str = "Printed on your pages.";

@@ -1,5 +1,7 @@
 //! The page of breathing.
 
+pub use crate::app::words::screens::WHEN_IT_HURTS_NOW;
+
 pub const BREATHING: &str = "Breathing";
 pub const POSITIONS: &str = "Positions";
 
@@ -26,6 +28,5 @@ pub fn pace_line(name: &str, pace: &str, breath_in: u32) -> String {
 
 pub const FEEL_IT_WITH_YOUR_HANDS: &str = "Feel it with your hands";
 pub const WHEN_IT_DOES_NOT_WORK: &str = "When it does not work";
-pub const WHEN_IT_HURTS_NOW: &str = "When it hurts now";
 pub const NAMED_TO_RELIEF: &str = "To “When it hurts now”";
 pub const WHAT_IS_KNOWN: &str = "What is known";

@@ -1,5 +1,8 @@
 //! The dialogs.
 
+pub use crate::app::words::commands::ALL_KEYS;
+pub use crate::app::words::commands::SAVE_AS;
+
 pub mod calendar;
 pub mod plan;
 pub mod records;
@@ -27,7 +30,6 @@ pub const GOOD_THAT_YOU_STOPPED: &str = "Good that you stopped. A painful test i
     Where it hurt decides which tests and exercises are left out from here on.";
 pub const IF_IT_STAYS_NUMB: &str =
     "If a leg or arm stays numb or weak, or pain stays strong, see a clinician before you go on.";
-pub const ALL_KEYS: &str = "All keys";
 pub const THEME: &str = "Theme";
 pub const SYSTEM: &str = "System";
 pub const LIGHT: &str = "Light";
@@ -52,7 +54,6 @@ pub const SINGLE_KEYS_ARE: &str = "Digits, letters and Delete answer a question 
 pub const YOUR_DATA: &str = "Your data";
 pub const STAYS_ON_THIS_COMPUTER: &str =
     "Everything stays on this computer, in the files you save. Plumbline never goes online.";
-pub const SAVE_AS: &str = "Save as";
 
 pub fn what_the_system_wants(motion: Option<bool>) -> &'static str {
     match motion {

@@ -1,5 +1,6 @@
 //! The page of one exercise.
 
+pub use crate::app::words::screens::HOW_HARD;
 use crate::report::words;
 
 pub const EXERCISE: &str = "Exercise";
@@ -19,7 +20,6 @@ pub const HOW_MUCH: &str = "How much";
 pub const TIMES_ARE_FOR_BOTH_SIDES: &str =
     "Minutes and seconds at the right are for both sides, with the time to get ready and to change sides.";
 pub const TIMES_HAVE_THE_RESTS: &str = "Minutes and seconds at the right include the time to get ready and the rests.";
-pub const HOW_HARD: &str = "How hard";
 pub const READY_FOR_MORE: &str = "Ready for more";
 pub const WITH_A_PRECAUTION: &str = "With a precaution";
 pub const LEAVE_OUT: &str = "Leave it out";

@@ -1,6 +1,7 @@
 //! The records of a folder.
 
-pub const RECORDS_IN_A_FOLDER: &str = "Records in a folder";
+pub use crate::app::words::screens::RECORDS_IN_A_FOLDER;
+
 pub const ANOTHER_FOLDER: &str = "Another folder";
 pub const HOME: &str = "Home";
 pub const HOME_THE_FIRST_SCREEN: &str = "Home, the first screen";

@@ -1,6 +1,7 @@
 //! The page of habits and short breaks.
 
-pub const HABITS_AND_BREAKS: &str = "Habits and breaks";
+pub use crate::app::words::screens::HABITS_AND_BREAKS;
+
 pub const SHORT_BREAKS: &str = "Short breaks";
 pub const ONE_FOR_EVERYONE: &str =
     "With an assessment, those for your strongest pattern stand here. The one for everyone:";

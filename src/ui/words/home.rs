@@ -1,5 +1,7 @@
 //! The first screen.
 
+pub use crate::app::words::commands::SAVE_AS;
+
 pub mod what_you_get;
 
 pub const HOW_DO_YOU_STAND: &str = "How do you stand?";
@@ -38,7 +40,6 @@ pub fn throw_away_named(name: &str) -> String {
 }
 
 pub const CONTINUE: &str = "Continue";
-pub const SAVE_AS: &str = "Save as";
 pub const THROW_AWAY: &str = "Throw away";
 
 pub fn open_named(name: &str) -> String {

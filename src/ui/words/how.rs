@@ -1,6 +1,9 @@
 //! The page on which one says how to do it.
 
 use crate::app::HowMuch;
+pub use crate::app::words::printing::PHOTO_GUIDE as GUIDE_FOR_TAKING_THE_PHOTOS;
+pub use crate::app::words::printing::PRINT_LIST as PRINT_THE_LIST;
+pub use crate::app::words::screens::HOW_TO_DO_IT;
 use crate::report::words;
 
 pub const QUESTIONS: &str = "Questions";
@@ -8,7 +11,6 @@ pub const MIRROR_AND_PHOTOS: &str = "Mirror and photos";
 pub const AT_THE_WALL_STANDING_ON_A_CHAIR: &str = "At the wall, standing, on a chair";
 pub const LYING_DOWN: &str = "Lying down";
 pub const STRENGTH_AT_THE_END: &str = "Strength, at the end";
-pub const HOW_TO_DO_IT: &str = "How to do it";
 pub const FIRST_LOOK_COMES_FIRST: &str =
     "A result is shown after the first look. Go on from there or stop; every answer is kept.";
 pub const HOW_MUCH: &str = "How much";
@@ -23,7 +25,6 @@ pub const CAN_LIE_ON_THE_FLOOR: &str = "I can lie down on the floor and get up a
 pub const A_PHONE_FOR_PHOTOS_AND_ANGLES: &str = "A phone, for photos and angles";
 pub const A_TAPE_MEASURE: &str = "A tape measure";
 pub const A_FIRM_BED: &str = "A firm bed or a sturdy table to lie on";
-pub const GUIDE_FOR_TAKING_THE_PHOTOS: &str = "Guide for taking the photos";
 pub const FLOOR_STAYS_OUT: &str =
     "In the safety check you said that the floor is difficult, so tests on the floor stay out.";
 
@@ -36,7 +37,6 @@ pub const WHAT_IS_ASKED_IN_WHICH_ORDER: &str = "What is asked, in which order";
 pub const ON_PAPER_INSTEAD: &str = "On paper instead";
 pub const BY_REGION: &str = "By region";
 pub const IN_THIS_ORDER: &str = "In this order";
-pub const PRINT_THE_LIST: &str = "Print the list";
 pub const THERE_IS_NOTHING_ON_THE_LIST: &str = "There is nothing on the list";
 pub const WITH_STEPS_AND_BLANKS: &str =
     "With steps and blanks, for where the computer is not; typed in afterwards by number.";

@@ -1,5 +1,7 @@
 //! What the plan offers.
 
+pub use crate::app::words::screens::THE_PLAN;
+
 pub const THE_PLAN_OFFERS: &str = "A change you can make now";
 pub const NOTHING_CHANGES_BY_ITSELF: &str = "Nothing changes by itself. What you take can be taken back.";
 
@@ -16,7 +18,6 @@ pub fn begin_with_week(week: u32) -> String {
 }
 
 pub const NOT_NOW: &str = "Not now";
-pub const THE_PLAN: &str = "the plan";
 
 pub fn go_on_to_week(week: u32) -> String {
     format!("Go on to week {week}")

@@ -1,10 +1,12 @@
 //! Answers entered from paper.
 
+pub use crate::app::words::screens::ENTER_FROM_PAPER;
+pub use crate::app::words::screens::HOW_TO_DO_IT;
+
 pub mod check;
 pub mod row;
 pub mod why;
 
-pub const ENTER_FROM_PAPER: &str = "Enter from paper";
 pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the \
     next row, the arrows up and down move between rows. Leave empty what was not answered.";
 pub const WHY_YOU_CAME_BY_NUMBER: &str = "Why you came, by number";
@@ -18,7 +20,6 @@ pub fn entered(done: usize, of: usize) -> String {
 
 pub const LISTED_WHEN_IT_WAS_THERE: &str =
     "What needs a helper, the floor, a phone or a tape measure is listed when “How to do it” says it was there.";
-pub const HOW_TO_DO_IT: &str = "How to do it";
 pub const WITH_WHOM: &str = "With whom";
 pub const DONE_ALONE: &str = "Done alone";
 pub const WITH_SOMEONE_WHO_HELPED: &str = "With someone who helped";

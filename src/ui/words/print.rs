@@ -1,6 +1,8 @@
 //! The page of printing.
 
-pub const PRINT_OR_SAVE: &str = "Print or save";
+pub use crate::app::words::printing::SAVE_AS_PDF;
+pub use crate::app::words::screens::PRINT_OR_SAVE;
+
 pub const NOTHING_TO_PRINT_YET: &str = "There is nothing to print yet. Open a record or start an assessment first.";
 pub const WHAT_YOU_SEE_IS_PRINTED: &str = "This is the page itself: what you see is what is printed or saved.";
 pub const DOCUMENT: &str = "Document";
@@ -19,7 +21,6 @@ pub const YOUR_OWN_WORDS: &str = "Your own words";
 pub const AT_THE_END: &str = "At the end";
 pub const EVERY_QUESTION_ASKED: &str = "Every question asked, with its answer";
 pub const PRINT: &str = "Print";
-pub const SAVE_AS_PDF: &str = "Save as PDF";
 pub const OPEN_IN_VIEWER: &str = "Open in viewer";
 pub const COULD_NOT_BE_LAID_OUT: &str = "This document could not be laid out.";
 pub const THE_PAGES_ARE_BEING_LAID_OUT: &str = "The pages are being laid out.";

@@ -1,12 +1,13 @@
 //! What was done, and what changed.
 
+pub use crate::app::words::screens::WHAT_WAS_DONE;
+pub use crate::app::words::screens::WHAT_WAS_DONE_AND_WHAT_CHANGED;
+
 pub mod charts;
 pub mod check_in;
 pub mod entries;
 pub mod session;
 
-pub const WHAT_WAS_DONE: &str = "What was done";
-pub const WHAT_WAS_DONE_AND_WHAT_CHANGED: &str = "What was done, and what changed";
 pub const WRITE_DOWN: &str = "Write down";
 pub const LOGGED_BY_ITSELF: &str =
     "A session that is followed here is logged by itself. Others can be written down; a few words are enough.";

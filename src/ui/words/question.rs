@@ -1,5 +1,6 @@
 //! The page of a question or test.
 
+pub use crate::app::words::printing::PHOTO_GUIDE as GUIDE_FOR_TAKING_THE_PHOTOS;
 use crate::content::{Helper, Item, Stage};
 use crate::record::NoReading;
 use crate::report::words;
@@ -13,7 +14,6 @@ pub const NO_ITEM_FITS: &str =
     "With what you said about your safety, your time and what is at hand, no question or test fits.";
 pub const CHANGE_HOW_TO_DO_IT: &str = "Change how to do it";
 pub const IF_IT_HURTS: &str = "If it hurts, choose “It hurt, I stopped”.";
-pub const GUIDE_FOR_TAKING_THE_PHOTOS: &str = "Guide for taking the photos";
 
 pub fn where_the_numbers_came_from(what: &str) -> String {
     format!("Where the numbers came from: {what}.")

@@ -1,6 +1,7 @@
 //! The page for when it hurts now.
 
-pub const WHEN_IT_HURTS_NOW: &str = "When it hurts now";
+pub use crate::app::words::screens::WHEN_IT_HURTS_NOW;
+
 pub const SIX_CALM_MINUTES: &str =
     "About six calm minutes: slow breaths, small movements, a short walk. First a few questions, to be safe.";
 pub const IS_ANY_OF_THIS_SO_NOW: &str = "Is any of this so now?";

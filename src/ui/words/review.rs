@@ -1,8 +1,9 @@
 //! The page of all answers.
 
+pub use crate::app::words::screens::HOW_TO_DO_IT;
+
 pub const YOUR_ANSWERS: &str = "Your answers";
 pub const NOTHING_IS_ASKED_YET: &str = "Nothing is asked yet. Choose how to do the assessment first.";
-pub const HOW_TO_DO_IT: &str = "How to do it";
 pub const EVERYTHING_IS_ANSWERED: &str = "Everything is answered";
 pub const YOU_HAVE_BEEN_THROUGH_EVERYTHING: &str = "You have been through everything";
 pub const NOT_ANSWERED: &str = "not answered";

@@ -1,13 +1,15 @@
 //! The safety check.
 
 pub mod again;
+
+pub use crate::app::words::screens::SAFETY_CHECK;
+
 pub mod at_once;
 pub mod precautions;
 pub mod recheck;
 
 use crate::rules::ListSays;
 
-pub const SAFETY_CHECK: &str = "Safety check";
 pub const SIGNS_BELONG_TO_A_CLINICIAN: &str = "Some signs belong to a clinician before any home test.";
 
 pub fn done_on(day: &str, weeks: u32) -> String {

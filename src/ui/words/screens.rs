@@ -1,5 +1,7 @@
 //! What the screens share: the buttons below, and an earlier assessment.
 
+pub use crate::app::words::printing::PRINT_THE_SHEET;
+
 pub const SKIP: &str = "Skip";
 pub const SKIP_THIS_QUESTION: &str = "Skip this question";
 pub const CANT_DO_THIS: &str = "Can’t do this";
@@ -15,7 +17,6 @@ pub const MAKE_THE_PLAN: &str = "Make the plan";
 pub const SUMMARY: &str = "Summary";
 pub const TO_THE_QUESTIONS: &str = "To the questions";
 pub const NEXT: &str = "Next";
-pub const PRINT_THE_SHEET: &str = "Print the sheet";
 pub const PRINT_SUMMARY: &str = "Print summary";
 
 pub fn belongs_to_earlier(day: &str) -> String {

@@ -1,5 +1,7 @@
 //! The bars, and messages above the content.
 
+pub use crate::app::words::printing::SAVE_AS_PDF;
+
 pub const QUESTIONS: &str = "Questions";
 pub const CONTENT: &str = "Content";
 pub const MORE_BELOW: &str = "More below";
@@ -18,7 +20,6 @@ pub fn saved_at(time: &str) -> String {
 
 pub const SAVED: &str = "Saved";
 pub const BAR_BELOW: &str = "Bar below";
-pub const SAVE_AS_PDF: &str = "Save as PDF";
 pub const SAVE_AS_PDF_FROM_THIS_MESSAGE: &str = "Save as PDF, from this message";
 pub const UNDO: &str = "Undo";
 pub const UNDO_FROM_THIS_MESSAGE: &str = "Undo, from this message";

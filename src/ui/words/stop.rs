@@ -1,5 +1,10 @@
 //! The pages on which something comes before tests and plan.
 
+pub use crate::app::words::printing::PRINT_SUMMARY as PRINT_THE_SUMMARY;
+pub use crate::app::words::printing::PRINT_THE_SHEET;
+pub use crate::app::words::screens::SAFETY_CHECK;
+pub use crate::app::words::screens::THE_PLAN;
+
 pub mod cleared;
 
 use crate::rules::SignAnswer;
@@ -7,7 +12,6 @@ use crate::rules::SignAnswer;
 pub const SEE_THE_SHEET: &str = "See the sheet";
 pub const SUMMARY: &str = "Summary";
 pub const GO_ON: &str = "Go on";
-pub const SAFETY_CHECK: &str = "Safety check";
 pub const CAN_BE_A_SIGN: &str = "What you ticked can be a sign of something that a doctor should look at without \
     delay. It may turn out to be harmless; that is for a doctor to find out.";
 pub const ALSO_FOR_A_DOCTOR: &str = "Also for a doctor";
@@ -37,7 +41,6 @@ pub fn items_and_minutes(items: usize, minutes: &str) -> String {
 
 pub const WAITING: &str = "Waiting";
 pub const TESTS_OF_MUSCLES: &str = "tests of muscle length and strength";
-pub const THE_PLAN: &str = "the plan";
 pub const QUESTIONS: &str = "questions about pain and habits";
 pub const A_LOOK_IN_THE_MIRROR: &str = "a look in the mirror";
 pub const PHOTOS: &str = "photos";
@@ -75,8 +78,6 @@ pub fn lists_left(open: usize) -> &'static str {
 pub const OPEN_THE_SAFETY_CHECK: &str = "Open the safety check";
 pub const LEAVE: &str = "Leave";
 pub const LEAVE_THIS_RECORD: &str = "Leave this record";
-pub const PRINT_THE_SHEET: &str = "Print the sheet";
-pub const PRINT_THE_SUMMARY: &str = "Print the summary";
 
 /// What stands over the words of a sign.
 pub fn how_it_was_said(answer: SignAnswer, follows_from: Option<&str>) -> String {

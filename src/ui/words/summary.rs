@@ -1,9 +1,11 @@
 //! The page of the summary.
 
+pub use crate::app::words::printing::SUMMARY as SUMMARY_FOR_A_CLINICIAN;
+pub use crate::app::words::screens::SAFETY_CHECK;
+
 pub mod preview;
 pub mod urgent;
 
-pub const SUMMARY_FOR_A_CLINICIAN: &str = "Summary for a clinician";
 pub const PAGE_ONE_IN_A_MINUTE: &str = "Page one is read in a minute; the readings behind it follow. It is your own \
     measurement, not a diagnosis, and it says so.";
 pub const KEEP_OR_HAND_ON: &str = "Keep or hand on";
@@ -25,7 +27,6 @@ pub fn minded(precautions: &str) -> String {
     format!("Minded: {precautions}.")
 }
 
-pub const SAFETY_CHECK: &str = "Safety check";
 pub const FINDINGS: &str = "Findings";
 
 pub fn confidence(how: &str) -> String {

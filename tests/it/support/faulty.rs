@@ -366,27 +366,7 @@ impl Inside {
 
 impl Platform for Faulty {
     fn start(&mut self, ticket: Ticket, effect: Effect) {
-        let worker = match Kind::of(&effect) {
-            Kind::Ask | Kind::AskMotion => 1,
-            Kind::View | Kind::FindFonts | Kind::WorkOut | Kind::AskListening => 2,
-            Kind::Read
-            | Kind::Write
-            | Kind::Remove
-            | Kind::RemoveFolder
-            | Kind::List
-            | Kind::ReadAll
-            | Kind::Look
-            | Kind::Claim
-            | Kind::LetGo
-            | Kind::CallForward
-            | Kind::Recognise
-            | Kind::ListRecent
-            | Kind::Print
-            | Kind::Sound
-            | Kind::Voice
-            | Kind::StayAwake
-            | Kind::Remind => 0,
-        };
+        let worker = Kind::of(&effect).queue() as usize;
         let mut inside = self.inside();
         inside.newest = ticket;
         inside.to_do[worker].push_back((ticket, effect));

@@ -38,6 +38,58 @@ fn no_match_over_messages_events_screens_or_dialogs_takes_whatever_is_left() {
     assert!(watched > 30, "{watched} matches were found");
 }
 
+/// Which of several it is, is said beside the enum (of screens: by its facts), where a new one is asked for too.
+#[test]
+fn nobody_lists_messages_screens_or_dialogs_in_a_question() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (room, path, text) in sources() {
+        if !["app", "ui"].contains(&room.as_str()) || is_test_file(&path) {
+            continue;
+        }
+        for pattern in questions(&text) {
+            seen += 1;
+            let listed = pattern.split('|').filter(|one| {
+                let named = names(one, "").find(|name| !name.is_empty());
+                named.is_some_and(|name| ["Screen", "Dialog"].contains(&name) || name.ends_with("Message"))
+            });
+            if listed.count() > 1 {
+                wrong.push(format!("{}: matches!(…, {pattern})", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(seen > 50, "{seen} questions were found");
+}
+
+#[test]
+fn a_list_in_a_question_is_seen() {
+    let text = r#"f(matches!(a.b(c, 'x'), Screen::Home | Screen::Plan)) && matches!(e, Some(Dialog::Keys) if g)"#;
+    let all: Vec<String> = questions(text).collect();
+    assert_eq!(all, ["Screen::Home | Screen::Plan", "Some(Dialog::Keys) if g"]);
+}
+
+/// The patterns of `matches!`.
+fn questions(text: &str) -> impl Iterator<Item = String> {
+    let text = without_literals(text);
+    let word: Vec<char> = "matches!(".chars().collect();
+    let starts: Vec<usize> = (0..text.len()).filter(|at| text[*at..].starts_with(&word)).collect();
+    starts.into_iter().filter_map(move |at| {
+        let open = at + word.len() - 1;
+        let inside = &text[open + 1..closing(&text, open)?];
+        let comma = next_outside(inside, 0, |rest| rest[0] == ',')?;
+        let pattern: String = inside[comma + 1..].iter().collect();
+        Some(
+            pattern
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .trim_end_matches(',')
+                .to_owned(),
+        )
+    })
+}
+
 #[test]
 fn an_arm_for_the_rest_is_seen() {
     let text = r#"

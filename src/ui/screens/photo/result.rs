@@ -163,7 +163,7 @@ pub fn of_view(ui: &mut Ui, view: View<'_>, (assessment, here): (&Assessment, &P
             to_button = ui.min_rect().bottom();
             // Where there is little room the numbers and the way on stand together, and the rest comes after them.
             for (angle, one) in below {
-                note(ui, &say::from_pictures(&one.readings));
+                note(ui, &say::from_pictures(view.app.formats(), &one.readings));
                 about_number(ui, view, assessment, (angle, one));
             }
         });

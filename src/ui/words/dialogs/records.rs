@@ -1,5 +1,7 @@
 //! Dialogs of records and their files.
 
+pub use crate::app::words::commands::GO_BACK_TO_SAVED as GO_BACK_TO_THE_SAVED_FILE;
+
 pub const FILE_IS_GONE: &str = "The file is no longer where it was: it was moved, renamed or deleted, or its disk is \
     not connected. Nothing was written. Your work is kept in a recovery copy meanwhile.";
 pub const WRITE_IT_THERE_AGAIN: &str = "Write it there again";
@@ -22,7 +24,6 @@ pub const OPEN_THE_SAVED_FILE: &str = "Open the saved file";
 pub const CANCEL: &str = "Cancel";
 pub const BECOMES_WHAT_IS_IN_ITS_FILE: &str = "The record becomes what is in its file. What you changed since then can \
     be had back with undo, until you close the record.";
-pub const GO_BACK_TO_THE_SAVED_FILE: &str = "Go back to the saved file";
 pub const KEEP_WORKING: &str = "Keep working";
 pub const NO_COPIES_YET: &str = "There are none yet. Each time you save, a copy is kept here.";
 pub const EACH_SAVE_IS_KEPT: &str =

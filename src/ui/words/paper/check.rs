@@ -1,6 +1,6 @@
 //! The safety check from paper.
 
-pub const SAFETY_CHECK: &str = "Safety check";
+pub use crate::app::words::screens::SAFETY_CHECK;
 
 pub fn done_on(day: &str) -> String {
     format!("Done on {day}.")

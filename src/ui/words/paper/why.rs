@@ -1,6 +1,7 @@
 //! Why you came, from paper.
 
-pub const WHY_YOU_CAME_FROM_PAPER: &str = "Why you came, from paper";
+pub use crate::app::words::screens::WHY_YOU_CAME_FROM_PAPER;
+
 pub const TYPE_WHAT_STANDS_ON_THE_SHEET: &str = "Type what stands on the sheet, by its numbers. Enter goes on to the \
     next blank. Leave empty what was not answered.";
 pub const ONE_QUESTION_AFTER_THE_OTHER: &str = "One question after the other";

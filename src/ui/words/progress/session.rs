@@ -1,5 +1,7 @@
 //! A session of the log.
 
+pub use crate::app::words::screens::WHAT_WAS_DONE;
+
 pub const A_SESSION_OF_THE_LOG: &str = "A session of the log";
 pub const A_DAY_OF_THE_TICK_SHEET: &str = "A day of the tick sheet";
 pub const DONE_WITHOUT_THE_PROGRAM: &str = "Done without the program";
@@ -23,7 +25,6 @@ pub fn ticked(exercises: &str) -> String {
     format!("Ticked: {exercises}.")
 }
 
-pub const WHAT_WAS_DONE: &str = "What was done";
 pub const HOW_HARD_WAS_IT_0_TO_10: &str = "Effort: how hard was it, 0 to 10?";
 pub const YOU_NEED_NOT_SAY: &str = "You need not say.";
 pub const PAIN_BEFORE_0_TO_10: &str = "Pain before, 0 to 10?";

@@ -1,7 +1,8 @@
 //! What would make the results surer.
 
+pub use crate::app::words::screens::MEASURE_FROM_PHOTOS;
+
 pub const WHAT_WOULD_MAKE_THIS_SURER: &str = "What would make this surer";
-pub const MEASURE_FROM_PHOTOS: &str = "Measure from photos";
 
 pub fn more_tests(more: usize) -> String {
     format!("{more} more, what helps most first")

@@ -1,6 +1,6 @@
 //! The safety check asked again.
 
-pub const SAFETY_CHECK: &str = "Safety check";
+pub use crate::app::words::screens::SAFETY_CHECK;
 
 pub fn last_done_on(day: &str, weeks: u32) -> String {
     format!(

@@ -1,7 +1,8 @@
 //! What the screens of a session share.
 
+pub use crate::app::words::screens::WHEN_IT_HURTS_NOW;
+
 pub const BREATHING: &str = "Breathing";
-pub const WHEN_IT_HURTS_NOW: &str = "When it hurts now";
 pub const A_SHORT_BREAK: &str = "A short break";
 pub const WALK: &str = "Walk";
 

@@ -1,6 +1,7 @@
 //! Undo and redo of everything the person tells the program about a record.
 
-use crate::app::{Document, Screen};
+use super::Document;
+use crate::app::Screen;
 use crate::content::ItemId;
 use crate::record::{self, Assessment, Person, Record};
 
