@@ -98,7 +98,7 @@ pub fn heading(dialog: &Dialog) -> &'static str {
 }
 
 pub const ANOTHER_ASSESSMENT: &str = "The one there is stays as it is, and its plan can be read. Why you came, the safety \
-    check and the tests are asked anew. On each page of “Why you came” you see what you said last time: “Still so” takes \
-    it over.";
+    check (unless it was done today) and the tests are asked anew. On each page of “Why you came” you see what you said \
+    last time: “Still so” takes it over.";
 pub const BEGIN_IT: &str = "Begin it";
 pub const NOT_NOW: &str = "Not now";

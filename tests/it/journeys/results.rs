@@ -44,7 +44,7 @@ fn the_untested_muscles_come_by_a_switch_and_go_again() {
     let switch = test
         .texts()
         .into_iter()
-        .find(|text| text.starts_with("Show ") && text.ends_with("not tested on you"))
+        .find(|text| text.starts_with("Show ") && text.ends_with("not tested on you, too"))
         .expect("a switch");
     assert!(!test.reads("in the source’s table as"), "first only what was tested");
     test.press_button(&switch);

@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: View<'_>, assessment: &Assessment, group: 
     divider(ui);
     subsection(ui, say::ALSO_TICK);
     ui.add_space(space::XS);
-    ticks(ui, view, assessment, &all);
+    ticks(ui, view, assessment, &all, &group.title);
 }
 
 fn of_groups<'a>(library: &'a Library, assessment: &Assessment, groups: &[&Group]) -> Vec<&'a Precaution> {
@@ -56,12 +56,12 @@ pub(super) fn told_before(ui: &mut Ui, view: View<'_>, assessment: &Assessment, 
         "precautions told before",
         say::CHANGE_THIS,
         say::CHANGE_WHAT_WAS_TOLD,
-        |ui| ticks(ui, view, assessment, &all),
+        |ui| ticks(ui, view, assessment, &all, say::ALL_LISTS),
     );
 }
 
 /// The names side by side, then what belongs to those that are ticked.
-fn ticks(ui: &mut Ui, view: View<'_>, assessment: &Assessment, all: &[&Precaution]) {
+fn ticks(ui: &mut Ui, view: View<'_>, assessment: &Assessment, all: &[&Precaution], of: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
         for one in all {
@@ -72,14 +72,13 @@ fn ticks(ui: &mut Ui, view: View<'_>, assessment: &Assessment, all: &[&Precautio
     for one in all {
         below(ui, view, assessment, one);
     }
-    what_each_means(ui, all);
+    what_each_means(ui, all, of);
 }
 
 /// The names in full, one press away (rule Z24).
-fn what_each_means(ui: &mut Ui, all: &[&Precaution]) {
+fn what_each_means(ui: &mut Ui, all: &[&Precaution], of: &str) {
     let Some(first) = all.first() else { return };
-    let named: Vec<&str> = all.iter().map(|one| one.short.as_str()).collect();
-    let name = say::what_each_means_named(&words::list(&named));
+    let name = say::what_each_means_named(of);
     let salt = ("what-each-means", first.id.as_str().to_owned());
     disclosure(ui, salt, say::WHAT_EACH_MEANS, &name, |ui| {
         for one in all {

@@ -3,9 +3,12 @@
 pub const ALSO_TICK: &str = "Also tick what suits tests and exercises to you";
 pub const WHAT_EACH_MEANS: &str = "What each means";
 
-pub fn what_each_means_named(precautions: &str) -> String {
-    format!("What each means: {precautions}")
+/// The same for a screen reader, with the list it is of.
+pub fn what_each_means_named(list: &str) -> String {
+    format!("What each means: {list}")
 }
+
+pub const ALL_LISTS: &str = "all lists";
 
 pub const NOTHING: &str = "nothing";
 
