@@ -70,8 +70,8 @@ pub use item::{AutoQuality, Direction, FollowUp, Helper, Item, Offered, QualityF
 pub use kind::{Choice, Combine, Kind, Known, Number, OneOf, Pictured, SideScore, Sides, Signs, Timed, Weighed};
 pub use ladder::{
     ComingIn, ComplaintRegion, CountLimit, FirstFor, Flare, FunctionalBlock, FunctionalCount, GeneralPlan, Ladder,
-    Leading, LineAims, LineCounts, LinesFrom, NextRung, PlanLaws, Planning, PlanningAbout, Rung, RungEntry, ShownLimits, ShownTest, Upkeep,
-    WalkingLine, WalkingMinutes,
+    Leading, LineAims, LineCounts, LinesFrom, NextRung, PlanLaws, Planning, PlanningAbout, Rung, RungEntry,
+    ShownLimits, ShownTest, Upkeep, WalkingLine, WalkingMinutes,
 };
 pub use load::load;
 
@@ -87,8 +87,8 @@ pub use position::Position;
 pub use problem::Problem;
 pub use relief::{Relief, ReliefAbout, ReliefInstead, ReliefStep};
 pub use safety::{
-    Clear, ClearanceDays, CountsAs, EmergencyNumber, Feature, Group, OnSheet, Precaution, Region, Screening, ScreeningQuestion,
-    TagOption, TagQuestion,
+    Clear, ClearanceDays, CountsAs, EmergencyNumber, Feature, Group, OnSheet, Precaution, Region, Screening,
+    ScreeningQuestion, TagOption, TagQuestion,
 };
 pub use score::{
     ChoiceWay, Class, Limits, NoWay, NumberWay, OlderShift, Score, Scored, Severities, Sign, Spelled, Way,

@@ -36,7 +36,10 @@ impl Carried {
         Self {
             minds: words::made_with_in_mind(&minded),
             advice: words::advice(library, &outcome.safety),
-            painful: tests.iter().map(|test| words::painful_in_short(library, test)).collect(),
+            painful: tests
+                .iter()
+                .map(|test| words::painful_in_short(library, test))
+                .collect(),
             painful_note: if tests.is_empty() { "" } else { words::PAINFUL_NOTE },
             helping: words::only_help(&helping(library, outcome, plan)),
         }

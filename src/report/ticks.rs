@@ -4,11 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::carried::Carried;
 use super::effort::{effort, rests};
 use super::handout::exercises_in_order;
 use super::look_again::look_again;
 use super::summary::lock;
-use super::carried::Carried;
 use super::versions::{Versions, assessment_at, versions};
 use super::{ArtBook, EffortLine, LookAgain, words};
 use crate::content::{ExerciseId, Library};

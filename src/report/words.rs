@@ -87,11 +87,11 @@ pub use photo::{
     picture_refused, readings_with_error,
 };
 pub use plan::{
-    CHECK_AGAIN, CHECK_AND_TESTS_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_days, after_the_weeks, after_week,
-    barred, because, because_of_pain, beside_the_days, by_person, caution, cautions, changed_by_choice, changes,
-    days_of_a_flare, each_caution, edit, exercise_name, gives_way, kept_out, led_by, left_out, lock, mark_of_choice,
-    objection, objections, over_after, own_changes, plan_about, plan_note, plan_notes, plan_reached, reason, reasons,
-    suits, training_days,
+    CHECK_AGAIN, CHECK_AND_TESTS_AGAIN, RECHECK_ASKS, TESTS_AGAIN, TESTS_AGAIN_IN, adapted, after_days,
+    after_the_weeks, after_week, barred, because, because_of_pain, beside_the_days, by_person, caution, cautions,
+    changed_by_choice, changes, days_of_a_flare, each_caution, edit, exercise_name, gives_way, kept_out, led_by,
+    left_out, lock, mark_of_choice, objection, objections, over_after, own_changes, plan_about, plan_note, plan_notes,
+    plan_reached, reason, reasons, suits, training_days,
 };
 pub use player::{
     ABOUT_HOLDS, ABOUT_STRETCHES, HOLDS_CLEAN, STRETCHES_FELT, comes_next, could_do, could_do_said, count_line,
@@ -103,16 +103,16 @@ pub use progress::{
     week_of_step,
 };
 pub use reading::{
-    FREQUENCY, answer, in_signs, no_reading, options, reading, reading_in_signs, reading_with_side, usual, usual_heading, usual_in_short,
-    usual_in_signs, usual_number, usual_of_no_age,
+    FREQUENCY, answer, in_signs, no_reading, options, reading, reading_in_signs, reading_with_side, usual,
+    usual_heading, usual_in_short, usual_in_signs, usual_number, usual_of_no_age,
 };
 pub use recents::{CHECK_IS_DUE, TESTS_ARE_DUE, recent_record};
 pub use reminders::{ABOUT_REMINDERS, BREAK_REMINDER, BREAK_REMINDER_TEXT, SESSION_REMINDER, SESSION_REMINDER_TEXT};
 pub use routine::{missed_days, pace, rule, seconds_or_minutes, sentence_of_choices, stage_days, stage_dose};
 pub use safety::{
-    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign, clinician_first,
-    cleared_signs, noted_signs, nothing_ticked, sign_action, sign_answer, sign_outcome, state_of_check, stop_in_short, stop_list,
-    stop_list_of_pregnancy, unknown_precautions,
+    CHECKED_BY_A_DOCTOR, CLINICIAN_AT_ONCE, NONE_ON_PAPER, PLACE_DECIDES, SAME_DAY_AT_ONCE, advice, cleared_sign,
+    cleared_signs, clinician_first, noted_signs, nothing_ticked, sign_action, sign_answer, sign_outcome,
+    state_of_check, stop_in_short, stop_list, stop_list_of_pregnancy, unknown_precautions,
 };
 pub use scoring::{how_scored, patterns_one_by_one};
 pub use session::{

@@ -40,7 +40,9 @@ pub fn usual_doses(library: &Library, exercise: &Exercise, whom: Option<Whom>) -
     let none = BTreeSet::new();
     let tags = whom.map_or(&none, |whom| &whom.outcome.safety.tags);
     let age = whom.and_then(|whom| whom.assessment.profile.age);
-    let shown = whom.map(|whom| Shown::new(Case::of(library, whom.assessment, whom.outcome))).unwrap_or_default();
+    let shown = whom
+        .map(|whom| Shown::new(Case::of(library, whom.assessment, whom.outcome)))
+        .unwrap_or_default();
     super::plan::doses_for(exercise, tags, age, &library.doses, &shown)
 }
 

@@ -60,7 +60,11 @@ fn check_about(planning: &PlanningAbout, movements: &[&str], index: &Index, abou
     about.within("shown.share", planning.shown.share, 0.0..=1.0, "of what was measured");
     for (place, test) in planning.shown.tests.iter().enumerate() {
         about.refer(&format!("shown.tests[{place}].item"), &index.items, &test.item);
-        about.refer_all(&format!("shown.tests[{place}].exercises"), &index.exercises, &test.exercises);
+        about.refer_all(
+            &format!("shown.tests[{place}].exercises"),
+            &index.exercises,
+            &test.exercises,
+        );
     }
     about.within(
         "complaint_factor",

@@ -68,9 +68,13 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
         .iter()
         .filter_map(|sign| Some((sign, case.library.screening_question(sign.id.as_str())?)))
         .collect();
-    asked.sort_by_key(|(sign, question)| (sign.urgency, question.sheet.as_ref().map_or(u32::MAX, |sheet| sheet.rank)));
-    let is_urgent =
-        |sign: &SignStanding| sign.locks && matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
+    asked.sort_by_key(|(sign, question)| {
+        (
+            sign.urgency,
+            question.sheet.as_ref().map_or(u32::MAX, |sheet| sheet.rank),
+        )
+    });
+    let is_urgent = |sign: &SignStanding| sign.locks && matches!(sign.urgency, Urgency::Emergency | Urgency::SameDay);
     let (open, told): (Vec<Asked<'_>>, Vec<Asked<'_>>) = asked.iter().partition(|(sign, _)| is_urgent(sign));
     let told = || told.iter().filter(|(sign, _)| sign.urgency != Urgency::Advice);
     let thinners = thinners(case, &asked);
@@ -105,7 +109,9 @@ fn lines(case: &Case<'_>, open: &[Asked<'_>], asked: &[Asked<'_>]) -> Vec<Urgent
             continue;
         }
         said.push(question);
-        let pair = asked.iter().find(|(_, other)| question.pair.as_ref() == Some(&other.id));
+        let pair = asked
+            .iter()
+            .find(|(_, other)| question.pair.as_ref() == Some(&other.id));
         lines.push(UrgentSign {
             name: match pair {
                 Some((_, other)) => words::both_together(question.on_sheet(), other.on_sheet()),
@@ -127,7 +133,11 @@ fn is_said_with_its_pair(question: &ScreeningQuestion, open: &[Asked<'_>]) -> bo
 fn thinners(case: &Case<'_>, asked: &[Asked<'_>]) -> Thinners {
     let by_sign = |(_, question): &Asked<'_>| question.sheet.as_ref().is_some_and(|sheet| sheet.thinner);
     let of_sign = asked.iter().any(by_sign).then_some(Thinners::BySign);
-    let question = case.library.intake.as_ref().and_then(|intake| intake.role(IntakeRole::Medicines));
+    let question = case
+        .library
+        .intake
+        .as_ref()
+        .and_then(|intake| intake.role(IntakeRole::Medicines));
     let intake = &case.assessment.intake;
     let Some(question) = question else {
         return of_sign.unwrap_or(Thinners::NotAsked);
@@ -141,5 +151,9 @@ fn thinners(case: &Case<'_>, asked: &[Asked<'_>]) -> Thinners {
         return Thinners::Yes;
     }
     let was_asked = named.is_some() || intake.words.contains_key(&question.id);
-    of_sign.unwrap_or(if was_asked { Thinners::NotNamed } else { Thinners::NotAsked })
+    of_sign.unwrap_or(if was_asked {
+        Thinners::NotNamed
+    } else {
+        Thinners::NotAsked
+    })
 }

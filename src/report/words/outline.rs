@@ -25,7 +25,11 @@ pub fn written_on_at(day: &str, at: &str) -> String {
 pub const WHAT_WAS_REPORTED: &str = "What was reported";
 
 pub fn sign_reported(name: &str, reported: &str, earlier: bool) -> String {
-    let still = if earlier { format!(" {STILL_THERE} yes / no") } else { String::new() };
+    let still = if earlier {
+        format!(" {STILL_THERE} yes / no")
+    } else {
+        String::new()
+    };
     format!("{name}. {reported}.{still} It began on: ____, at: ____")
 }
 

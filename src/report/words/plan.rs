@@ -13,8 +13,8 @@ mod reasons;
 pub use about::{changed_by_choice, mark_of_choice, plan_about};
 pub use because::{adapted, barred, because, caution, cautions, each_caution, kept_out, left_out};
 pub use beside::{
-    CHECK_AGAIN, CHECK_AND_TESTS_AGAIN, TESTS_AGAIN, TESTS_AGAIN_IN, after_days, after_the_weeks, after_week, beside_the_days,
-    days_of_a_flare,
+    CHECK_AGAIN, CHECK_AND_TESTS_AGAIN, TESTS_AGAIN, TESTS_AGAIN_IN, after_days, after_the_weeks, after_week,
+    beside_the_days, days_of_a_flare,
 };
 pub use lock::{RECHECK_ASKS, lock};
 pub use notes::{because_of_pain, plan_note, plan_notes, plan_reached};

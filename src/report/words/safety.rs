@@ -15,7 +15,10 @@ pub const NONE_ON_PAPER: &str = "If no warning sign is ticked: this list cannot 
 
 /// Nothing was ticked, and what that does not say (rules Z13, T46).
 pub fn nothing_ticked(formats: Formats, day: Date) -> String {
-    format!("{}: no warning sign was ticked; this list cannot find every serious cause.", formats.date(day))
+    format!(
+        "{}: no warning sign was ticked; this list cannot find every serious cause.",
+        formats.date(day)
+    )
 }
 
 /// Who is to be seen before anything else, and why, as the first line of page one: `See a clinician first: …`; empty where
@@ -25,7 +28,9 @@ pub fn clinician_first(library: &Library, outcome: &SafetyOutcome, most: usize) 
         return String::new();
     }
     let locking = outcome.locking.iter();
-    let signs: Vec<&ScreeningQuestion> = locking.filter_map(|id| library.screening_question(id.as_str())).collect();
+    let signs: Vec<&ScreeningQuestion> = locking
+        .filter_map(|id| library.screening_question(id.as_str()))
+        .collect();
     let mut names: Vec<&str> = signs.iter().take(most.max(1)).map(|sign| sign.on_sheet()).collect();
     let more = signs.len() - names.len();
     let rest = format!("{more} more below");
@@ -165,7 +170,11 @@ pub fn stop_in_short(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 
     groups.retain(|group| group.urgency.is_none_or(|urgency| urgency <= Urgency::SameDay));
     // What is for everybody first; rest, then help, the most urgent first.
     groups.sort_by_key(|group| (!group.tags.is_empty(), group.urgency));
-    groups.into_iter().map(|group| stop_group(library, tags, group)).collect()
+    let said = |group: &StopGroup| match group.sheet.as_str() {
+        "" => stop_group(library, tags, group),
+        sheet => [group.name.clone(), sheet.to_owned()],
+    };
+    groups.into_iter().map(said).collect()
 }
 
 /// The stop list of a pregnancy or the weeks after a birth alone; empty for everybody else (rule Z11).

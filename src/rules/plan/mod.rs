@@ -38,8 +38,8 @@ pub use edited::{
     DoseBounds, EditResult, Equivalent, GivesWay, OverBudget, PlanBench, PlanChanges, Suits, Verdict,
     is_of_other_version, over_budget, persons_plan,
 };
-pub use standing::Standing;
 pub(in crate::rules) use shown::Shown;
+pub use standing::Standing;
 pub(in crate::rules) use standing::{doses_for, standing};
 pub use week::{strengthens_on_b, training_days, until_week, week_days, with_day};
 

@@ -252,10 +252,15 @@ fn a_sign_about_which_a_doctor_was_seen_stands_apart_without_reassurance() {
         assessment.safety.cleared = [(SignId::from("cf-surgery"), date(2026, 11, 20))].into();
     });
     for words in said(&summary) {
-        assert!(!words.contains("checked it") && !words.contains("as the person says"), "{words}");
+        assert!(
+            !words.contains("checked it") && !words.contains("as the person says"),
+            "{words}"
+        );
         let at = |part: &str| words.find(part).unwrap_or_else(|| panic!("{part}: {words}"));
         assert!(at("Nobody has examined these signs") < at("Conditions"), "{words}");
-        assert!(at("Conditions") < at("Other matters") && at("Other matters") < words.rfind("ecent operation").unwrap());
+        assert!(
+            at("Conditions") < at("Other matters") && at("Other matters") < words.rfind("ecent operation").unwrap()
+        );
         assert_eq!(words.matches("Nobody has examined").count(), 1, "{words}");
     }
 }
@@ -277,7 +282,10 @@ fn a_sign_of_an_earlier_day_is_asked_about_again() {
         assessment.safety.screened_on = Some(date(2026, 11, 1));
     });
     for words in said(&then) {
-        assert!(words.contains("Reported on 1 November 2026. Still there now?"), "{words}");
+        assert!(
+            words.contains("Reported on 1 November 2026. Still there now?"),
+            "{words}"
+        );
     }
     for words in said(&ticking(&["rf-belly"], |_| ())) {
         assert!(!words.contains("Still there"), "{words}");
@@ -287,7 +295,10 @@ fn a_sign_of_an_earlier_day_is_asked_about_again() {
 /// The most dangerous line is the first, whatever the order in which things are asked.
 #[test]
 fn the_most_dangerous_sign_is_the_first() {
-    let summary = ticking(&["rf-sexual", "rf-saddle", "rf-breath", "rf-cord-hands", "rf-cord-walk"], |_| ());
+    let summary = ticking(
+        &["rf-sexual", "rf-saddle", "rf-breath", "rf-cord-hands", "rf-cord-walk"],
+        |_| (),
+    );
     let names = summary.urgent.unwrap().signs;
     let names: Vec<&str> = names.iter().map(|sign| sign.name.split(',').next().unwrap()).collect();
     assert_eq!(
@@ -305,7 +316,10 @@ fn the_most_dangerous_sign_is_the_first() {
 #[test]
 fn a_complication_of_pregnancy_stands_in_its_own_words() {
     let words = said(&ticking(&["cf-calf", "cf-preg-compl"], |_| ())).concat();
-    assert!(words.contains("bleeding, contractions, blood pressure or placenta problems"), "{words}");
+    assert!(
+        words.contains("bleeding, contractions, blood pressure or placenta problems"),
+        "{words}"
+    );
     assert!(!words.contains("pregnancy with a complication"), "{words}");
 }
 
@@ -317,13 +331,21 @@ fn blood_thinners_are_yes_not_named_or_not_asked() {
             assessment.intake.chosen.insert("intake-medicines".into(), ids);
         }
     };
-    let sheet = |summary: Summary| summary.urgent.map(|sheet| (sheet.thinners, sheet.takes_thinners)).unwrap();
+    let sheet = |summary: Summary| {
+        summary
+            .urgent
+            .map(|sheet| (sheet.thinners, sheet.takes_thinners))
+            .unwrap()
+    };
     assert_eq!(sheet(ticking(&["rf-saddle"], |_| ())), ("not asked", false));
     assert_eq!(
         sheet(ticking(&["rf-saddle"], chosen(&["medicine-steroid"]))),
         ("not among the medicines named", false)
     );
-    assert_eq!(sheet(ticking(&["rf-saddle"], chosen(&["medicine-thinner"]))), ("yes", true));
+    assert_eq!(
+        sheet(ticking(&["rf-saddle"], chosen(&["medicine-thinner"]))),
+        ("yes", true)
+    );
     assert_eq!(
         sheet(ticking(&["sd-thinner-fall"], |_| ())),
         ("yes, or daily aspirin-like tablets", true)

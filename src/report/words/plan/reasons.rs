@@ -121,7 +121,9 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason, shown: 
         ),
         PlanReason::BeginsBelow { item } => format!(
             "It begins with at most half of what you did in “{}”, and goes up to that.",
-            library.item(item).map_or_else(|| item.as_str().replace('-', " "), |item| item.name.clone())
+            library
+                .item(item)
+                .map_or_else(|| item.as_str().replace('-', " "), |item| item.name.clone())
         ),
         PlanReason::TakesPlace { of, from_week } => format!(
             "From week {from_week} it takes the place of {}, so that more muscles get their turn.",

@@ -44,7 +44,10 @@ impl Laws<'_> {
         let mut start = exercise.start_dose;
         for (item, seconds, exercises) in TESTS {
             let item = self.library.item(&ItemId::from(item)).unwrap();
-            let Some(shown) = self.weakest(item).filter(|_| exercises.iter().any(|id| exercise.id == **id)) else {
+            let Some(shown) = self
+                .weakest(item)
+                .filter(|_| exercises.iter().any(|id| exercise.id == **id))
+            else {
                 continue;
             };
             let most = (shown / 2.0).floor().max(1.0) as u32;
