@@ -185,6 +185,9 @@ pub struct StopGroup {
     /// Only with one of these precautions; empty for everybody.
     #[serde(default)]
     pub tags: Vec<TagId>,
+    /// The signs in few words, for a sheet that has little room (rule T46); empty: as they stand.
+    #[serde(default)]
+    pub sheet: String,
     /// The signs.
     pub signs: Vec<StopSign>,
 }

@@ -107,7 +107,7 @@ fn check_questions(elements: &Elements, index: &Index, problems: &mut Vec<Proble
             "this does not say how many of the statements must be true",
             "give \"features\" and \"at_least\" together, at least 1 and at most all of them",
         );
-        let cannot_wait = matches!(question.urgency, Urgency::Emergency | Urgency::SameDay) || question.pair.is_some();
+        let cannot_wait = matches!(question.urgency, Urgency::Emergency | Urgency::SameDay);
         about.expect(
             !cannot_wait || question.sheet.is_some(),
             "sheet",

@@ -194,13 +194,7 @@ impl Parts {
         self.words("____");
         if !sheet.other_matters.is_empty() {
             self.heading(2, words::OTHER_MATTERS);
-            self.points(
-                sheet
-                    .other_matters
-                    .iter()
-                    .map(|name| words::capitalised(name))
-                    .collect(),
-            );
+            self.points(sheet.other_matters.clone());
         }
     }
 

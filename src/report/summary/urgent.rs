@@ -89,7 +89,7 @@ pub(super) fn urgent(case: &Case<'_>) -> Option<UrgentSheet> {
             .collect(),
         other_matters: told()
             .filter(|(sign, question)| sign.cleared.is_some() && !is_said_with_its_pair(question, &open))
-            .map(|(_, question)| question.on_sheet().to_owned())
+            .map(|(_, question)| words::capitalised(question.on_sheet()))
             .collect(),
         thinners: words::thinners(thinners),
         takes_thinners: matches!(thinners, Thinners::Yes | Thinners::BySign),

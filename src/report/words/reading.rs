@@ -144,7 +144,9 @@ pub fn usual_in_signs(item: &Item, profile: &Profile, shown: Shown) -> String {
     };
     let number = |value: f64| in_signs(item, value, shown);
     let (text, unit) = match (low.map(number), high.map(number)) {
-        (Some((low, _)), Some((high, unit))) => (format!("{low} to {high}"), unit),
+        // Between signs a dash reads as one more sign.
+        (Some((low, _)), Some((high, unit))) if item.signed().is_some() => (format!("{low} to {high}"), unit),
+        (Some((low, _)), Some((high, unit))) => (format!("{low}\u{2013}{high}"), unit),
         (Some((low, unit)), None) => (format!("\u{2265}\u{a0}{low}"), unit),
         (None, Some((high, unit))) => (format!("\u{2264}\u{a0}{high}"), unit),
         (None, None) => return String::new(),

@@ -170,10 +170,11 @@ pub fn stop_in_short(library: &Library, tags: &BTreeSet<TagId>) -> Vec<[String; 
     groups.retain(|group| group.urgency.is_none_or(|urgency| urgency <= Urgency::SameDay));
     // What is for everybody first; rest, then help, the most urgent first.
     groups.sort_by_key(|group| (!group.tags.is_empty(), group.urgency));
-    groups
-        .into_iter()
-        .map(|group| stop_group(library, tags, group))
-        .collect()
+    let said = |group: &StopGroup| match group.sheet.as_str() {
+        "" => stop_group(library, tags, group),
+        sheet => [group.name.clone(), sheet.to_owned()],
+    };
+    groups.into_iter().map(said).collect()
 }
 
 /// The stop list of a pregnancy or the weeks after a birth alone; empty for everybody else (rule Z11).

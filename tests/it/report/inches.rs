@@ -41,12 +41,9 @@ fn page_one_says_inches_with_the_decimal_mark_of_the_place() {
     // 8 cm and 7.2 cm are 3.15 and 2.83 inches, what is usual, 0 to 7 cm, 0 to 2.76.
     assert_eq!(
         page_one("fh-acromion-floor", Formats::default()),
-        ["3.1 in", "2.8 in", "0 to 2.8 in"]
+        ["3.1 in", "2.8 in", "0–2.8 in"]
     );
-    assert_eq!(
-        page_one("fh-acromion-floor", COMMA),
-        ["3,1 in", "2,8 in", "0 to 2,8 in"]
-    );
+    assert_eq!(page_one("fh-acromion-floor", COMMA), ["3,1 in", "2,8 in", "0–2,8 in"]);
     // 11 mm are 0.433 inches, 4 mm 0.157.
     assert_eq!(
         page_one("hh-book-lift", COMMA),

@@ -299,6 +299,13 @@ fn safety_questions_can_be_asked_and_precautions_counted() {
             "name each other",
         ),
         screening(
+            "rf-saddle",
+            |it| without(it, "sheet"),
+            "sheet",
+            "on the sheet of an emergency",
+            "most dangerous first",
+        ),
+        screening(
             "cf-weight",
             |it| {
                 it["pair"] = json!("cf-night");

@@ -143,6 +143,12 @@ fn what_comes_with_other_mistakes_is_told_too() {
         exercise["start_dose"]["reps"] = json!(0);
     });
     assert!(dose.contains("this is 0"), "{dose}");
+    // Two signs in one place are two problems.
+    let place = told("screening.json", |file| {
+        let (_, sign) = find(file, "questions", "rf-saddle");
+        sign["sheet"]["rank"] = json!(1);
+    });
+    assert!(place.contains("another sign has this place"), "{place}");
     let split = told("muscles.json", |file| {
         let tests = file["tests"].as_array_mut().unwrap();
         let split = tests.iter_mut().find(|test| test.get("split").is_some()).unwrap();
