@@ -91,8 +91,8 @@ pub use position::Position;
 pub use problem::Problem;
 pub use relief::{Relief, ReliefAbout, ReliefInstead, ReliefStep};
 pub use safety::{
-    Clear, ClearanceDays, CountsAs, EmergencyNumber, Feature, Group, OnSheet, Precaution, Region, Screening,
-    ScreeningQuestion, TagOption, TagQuestion,
+    AskedAgain, Clear, ClearanceDays, CountsAs, EmergencyNumber, Feature, Group, OnSheet, Precaution, Region,
+    Screening, ScreeningQuestion, TagOption, TagQuestion,
 };
 pub use score::{
     ChoiceWay, Class, Limits, NoWay, NumberWay, OlderShift, Score, Scored, Severities, Sign, Spelled, Way,
