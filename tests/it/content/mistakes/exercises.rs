@@ -6,7 +6,7 @@ use super::{Case, case, find, lines, problems_after, push, try_each, without};
 
 fn exercise(
     id: &'static str,
-    change: fn(&mut serde_json::Value),
+    change: fn(&mut Value),
     inside: &'static str,
     what: &'static str,
     hint: &'static str,
