@@ -358,7 +358,7 @@ fn safety_questions_can_be_asked_and_precautions_counted() {
     // Rule Q42: every sign stands behind one short line of its own list, and no line is empty.
     let lines_of = |change: fn(&mut Value)| {
         lines(&problems_after("screening.json", |file| {
-            change(&mut file["asked_again"])
+            change(&mut file["asked_again"]);
         }))
     };
     let unsaid = lines_of(|again| again[0]["text"] = json!(" "));
