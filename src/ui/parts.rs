@@ -75,7 +75,8 @@ impl Visited {
     /// In which part the focus is; remembers it there.
     fn note(&mut self, ctx: &Context, parts: &Drawn) -> Option<Part> {
         let focused = ctx.memory(egui::Memory::focused)?;
-        let seen = ctx.read_response(focused).map(|control| control.interact_rect);
+        // Not by its response: asking for that in the frame of a click takes the focus away from what a click beside it gave it to.
+        let seen = widgets::place_of(ctx, focused);
         let middle = seen.filter(|seen| seen.is_positive()).map(|seen| seen.center());
         let is_in = |area: &Rect| middle.is_some_and(|middle| area.contains(middle));
         // What is scrolled away is on the page.

@@ -4,9 +4,11 @@ use jiff::Span;
 use serde::Serialize;
 
 mod measured;
+mod rooms;
 
 pub use self::measured::MeasuredRow;
 use self::measured::measured;
+use self::rooms::{ROOMS, ROOMS_WITH_ORIGINS, Room};
 use super::chart::{Chart, chart, has_chart};
 use super::{Case, FindingLine, PlanShort, SafetyLevel, SafetyPart};
 use crate::content::{ExerciseKind, IntakeRole};
@@ -27,8 +29,6 @@ const BEHAVES_WORDS: usize = 3;
 const TOLD_WORDS: usize = 4;
 /// The most lines of the plan.
 const MOST_PLAN_LINES: usize = 4;
-/// The most rows of measurements.
-const MOST_ROWS: usize = 8;
 
 /// Page one. Every text stands ready; what did not find room stands on the pages after it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -92,49 +92,6 @@ pub struct Rated {
     pub score: String,
 }
 
-/// How much page one says, from more to less.
-#[derive(Clone, Copy)]
-struct Room {
-    /// Letters of the own words.
-    words: usize,
-    /// Letters of each other text that was typed.
-    typed: usize,
-    /// Signs, precautions, painful tests: of each so many by name.
-    names: usize,
-    /// Rows of measurements.
-    rows: usize,
-    /// Exercises by name in each line of the plan.
-    exercises: usize,
-}
-
-const fn room(words: usize, typed: usize, names: usize, rows: usize, exercises: usize) -> Room {
-    Room {
-        words,
-        typed,
-        names,
-        rows,
-        exercises,
-    }
-}
-
-/// The first whose words are few enough is taken.
-const ROOMS: [Room; 14] = [
-    room(240, 120, 6, MOST_ROWS, 4),
-    room(220, 110, 5, 8, 3),
-    room(200, 100, 5, 7, 3),
-    room(180, 90, 4, 6, 3),
-    room(170, 80, 4, 6, 2),
-    room(160, 75, 3, 5, 2),
-    room(150, 70, 3, 4, 2),
-    room(140, 65, 3, 4, 1),
-    room(130, 60, 2, 3, 0),
-    room(120, 55, 2, 2, 0),
-    room(100, 50, 2, 2, 0),
-    room(80, 35, 1, 2, 0),
-    room(60, 24, 1, 1, 0),
-    room(40, 16, 1, 1, 0),
-];
-
 /// The parts of a summary that page one says in short.
 pub(super) struct Parts<'a> {
     pub(super) safety: &'a SafetyPart,
@@ -150,6 +107,14 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
     // The name stands at the head and in the foot.
     let fixed = FIXED_WORDS + 2 * count_words(&case.record.person.name).min(12);
     let mut page = PageOne::default();
+    // Where angles came from is worth some names and letters, but nobody's words.
+    for room in ROOMS.iter().take(ROOMS_WITH_ORIGINS) {
+        page = said(case, parts, &rows, *room);
+        page.chart.clone_from(&chart);
+        if page.count() + fixed <= MOST_WORDS {
+            return page.told_first(parts.said, fixed);
+        }
+    }
     for room in ROOMS {
         page = said(case, parts, &rows, room);
         page.chart.clone_from(&chart);
@@ -158,10 +123,7 @@ pub(super) fn page_one(case: &Case<'_>, parts: &Parts<'_>, art: &mut ArtBook) ->
             page.leave_out_origins();
         }
         if page.count() + fixed <= MOST_WORDS {
-            if page.first.is_empty() {
-                page.tell(parts.said, fixed);
-            }
-            return page;
+            return page.told_first(parts.said, fixed);
         }
     }
     while page.count() + fixed > MOST_WORDS && page.gives_way() {}
@@ -218,6 +180,14 @@ impl PageOne {
             .sum();
         let outside = self.measured.iter().filter(|row| row.outside).count();
         words + outside + heading
+    }
+
+    /// With what the person is told, where no clinician comes first.
+    fn told_first(mut self, said: &SaidInShort, fixed: usize) -> Self {
+        if self.first.is_empty() {
+            self.tell(said, fixed);
+        }
+        self
     }
 
     /// Adds what the person is told first, as long as the words hold: what the plan does, what was found, how sure that is (rule

@@ -102,12 +102,5 @@ impl OfTest<'_> {
 
 /// Whole seconds or repetitions, rounded down; one is the least there is.
 fn whole(value: f64) -> u32 {
-    let floor = value.floor().clamp(1.0, 1e6);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 1 and a million"
-    )]
-    let whole = floor as u32;
-    whole
+    value.floor().clamp(1.0, 1e6) as u32
 }

@@ -368,7 +368,7 @@ fn another_content_folder_is_used_when_nothing_is_wrong_with_it() {
     fs::create_dir_all(desk.path("content/items")).unwrap();
     for (name, content) in plumbline::content::shipped_files() {
         let content = match name.as_str() {
-            "library.json" => content.replacen("\"version\": \"3\"", "\"version\": \"mine\"", 1),
+            "library.json" => content.replacen("\"version\": \"4\"", "\"version\": \"mine\"", 1),
             _ => content,
         };
         desk.write(&format!("content/{name}"), content);

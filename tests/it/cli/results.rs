@@ -11,7 +11,7 @@ use super::{DAY, Desk, command, contains, done, result, run, said, text};
 fn score_prints_every_pattern_in_the_agreed_shape() {
     let desk = Desk::new();
     let scores = result(&["score", &text(&desk.answers())]);
-    assert_eq!(scores["content_version"], "3");
+    assert_eq!(scores["content_version"], "4");
     assert_eq!(scores["rules_version"], "2");
     let patterns = scores["patterns"].as_object().unwrap();
     assert_eq!(
@@ -325,7 +325,7 @@ fn a_kept_plan_of_other_rules_is_printed_as_it_was_with_the_new_one_beside_it() 
     for said in [&plan, &plain] {
         assert_eq!(
             (&said["content_version"], &said["rules_version"]),
-            (&json!("3"), &json!("2"))
+            (&json!("4"), &json!("2"))
         );
     }
     assert!(plain.get("kept_plan").is_none());

@@ -93,14 +93,18 @@ fn a_place_is_marked_by_pointer_by_keys_and_in_the_list() {
     assert_eq!(marks(&test), [], "pressed again it is taken back");
 
     for _ in 0..200 {
-        if test.focused().is_some_and(|(name, _)| name == "Forehead or face, left") {
+        if test
+            .focused()
+            .is_some_and(|(name, _)| name == "Forehead or face, right")
+        {
             break;
         }
         test.key(Key::Tab);
     }
+    // As on the figure, which is seen from the front: its left side lies on the right.
     test.key(Key::ArrowRight).key(Key::Enter);
-    assert_eq!(marks(&test), [("head-front".to_owned(), Some(Side::Right))]);
-    assert_eq!(test.focused(), Some(("Forehead or face, right".to_owned(), true)));
+    assert_eq!(marks(&test), [("head-front".to_owned(), Some(Side::Left))]);
+    assert_eq!(test.focused(), Some(("Forehead or face, left".to_owned(), true)));
     test.key(Key::Space);
     assert_eq!(marks(&test), []);
 

@@ -22,9 +22,9 @@ fn someone(file: &Value) -> Assessment {
 
 fn desk_worker() -> Assessment {
     someone(
-        &json!({"screened_on": "2026-11-20", "minutes_per_day": 30, "equipment": ["resistance-band"],
-        // The nod was held long enough to begin with its own dose (rule P117).
-        "answers": all(&[forward_head(), weak_and_tight_shoulders(), json!({"fh-dnf-hold": 10})])}),
+        &json!({"screened_on": "2026-11-20", "minutes_per_day": 35, "equipment": ["resistance-band"],
+        // Minutes and a hold of the nod that leave the pull-apart time to grow (rules P3, P117).
+        "answers": all(&[forward_head(), weak_and_tight_shoulders(), json!({"fh-dnf-hold": 6})])}),
     )
 }
 

@@ -1,6 +1,6 @@
 //! The sheets a person takes home (rules P12, P10, T41).
 
-use plumbline::record::HardActivity;
+use plumbline::record::{HardActivity, PlanNote};
 use plumbline::report::LeaveOut;
 
 use super::*;
@@ -39,12 +39,12 @@ fn plan_and_tick_sheet_say_when_to_look_again() {
 #[test]
 fn a_plan_of_a_few_days_names_no_later_weeks() {
     let (library, record, mut outcome) = example();
-    outcome.plan.goes_a_day = Some([2, 4]);
-    assert!(
-        plan_document(&library, &record, 0, &outcome, TODAY)
-            .look_again
-            .is_empty()
-    );
+    outcome.plan.notes.push(PlanNote::Flare { days: 7 });
+    let again = plan_document(&library, &record, 0, &outcome, TODAY).look_again;
+    let [once] = again.as_slice() else {
+        panic!("{again:?}");
+    };
+    assert_eq!(once.when, "After 7 days");
 }
 
 /// U5: one box for all there is to mind.

@@ -68,7 +68,7 @@ fn the_example_prints_its_minute() {
         "now 3 of 10",
         "no warning sign was ticked",
         "a moderate sign (44 of 100)",
-        "tipped forward, a mild sign (+30)",
+        "tipped forward, a mild sign (+30 of 100)",
         "right hip higher",
         "Posture alone does not explain pain",
         "nor does research show that posture will change much",

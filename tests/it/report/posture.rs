@@ -90,7 +90,7 @@ fn what_was_not_looked_at_is_drawn_neutral_and_said_to_be() {
     );
     assert_eq!(only_hips.usual().head_forward, None);
     let said = only_hips.sentences(&shipped(), Units::Metric);
-    assert_eq!(said[0], "Head: not measured, drawn neutral.");
+    assert_eq!(said[0], "Head: nothing is known of it, so it is drawn straight.");
     assert!(said[2].starts_with("Hips: measured, +2°, "), "{}", said[2]);
 }
 
@@ -104,7 +104,10 @@ fn answers_without_a_measurement_are_drawn_as_the_least_they_say() {
     // A quarter of the way from 15° to 23°, seen from 9.5°.
     assert!(near(looked.pelvis.value, 7.5), "{:?}", looked.pelvis);
     let said = &looked.sentences(&shipped(), Units::Metric)[1];
-    assert!(said.contains("from your answers, not measured"), "{said}");
+    assert!(
+        said.contains("its angle was not measured; it may be more than is drawn"),
+        "{said}"
+    );
 }
 
 /// Rule T3: true to scale, the number beside it, no word of a factor.

@@ -151,8 +151,8 @@ fn a_copy_of_the_sheet_leaves_out_what_was_wished_and_a_crowd_of_signs_stays_on_
             ..Paper::default()
         };
         let pages = paper.pdf(&everything.clone().into()).unwrap().pages;
-        // Every sign and every precaution there is, in letters for weak eyes, may take a second page.
-        let most = if look.style == PageStyle::LargePrint { 2 } else { 1 };
+        // Every sign and every precaution there is, a line each in letters for weak eyes, takes more.
+        let most = if look.style == PageStyle::LargePrint { 4 } else { 1 };
         assert!(pages <= most, "{look_name}: {pages}");
     }
     let leave_out = LeaveOut {

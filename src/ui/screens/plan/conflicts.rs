@@ -7,7 +7,7 @@ use crate::app::{App, WindowMessage};
 use crate::content::{Item, ItemId};
 use crate::record::Side;
 use crate::report::words;
-use crate::rules::{Action, Conflict, Imbalance, Outcome};
+use crate::rules::{self, Action, Conflict, Imbalance, NotOffered, Offer, Outcome};
 use crate::ui::View;
 use crate::ui::look::space;
 use crate::ui::widgets::{ListRow, card, note, strong, subsection};
@@ -53,12 +53,31 @@ fn alike(conflicts: &[Conflict]) -> Vec<(&Conflict, Vec<Side>)> {
     found
 }
 
-/// The test that would decide; none where something has decided, or nothing is left that could.
+/// The test that would decide; none where something has decided, or nothing is left that could and is possible today.
 fn test<'a>(app: &'a App, outcome: &Outcome, conflict: &Conflict) -> Option<&'a Item> {
     let is_row = |row: &&Imbalance| row.muscle == conflict.muscle && row.side == conflict.side;
     let row = outcome.imbalances.rows.iter().find(is_row)?;
     let settles: Option<&ItemId> = row.would_settle.as_ref().filter(|_| row.action == Action::AskTest);
-    app.library().item(settles?.as_str())
+    let item = app.library().item(settles?.as_str())?;
+    let offer = rules::offer(app.library(), app.assessment()?, app.today(), item);
+    can_be_asked(&offer).then_some(item)
+}
+
+/// Whether it is possible with what one has, when it is asked for.
+fn can_be_asked(offer: &Offer) -> bool {
+    match offer {
+        Offer::Asked | Offer::NotInRoute => true,
+        Offer::Hidden(_) => false,
+        Offer::NotOffered(why) => match why {
+            NotOffered::OnRequest | NotOffered::NotShown => true,
+            NotOffered::Age
+            | NotOffered::Helper
+            | NotOffered::Floor
+            | NotOffered::Phone
+            | NotOffered::Tape
+            | NotOffered::Bed => false,
+        },
+    }
 }
 
 fn test_ui(ui: &mut Ui, view: View<'_>, item: &Item, whose: &str) {

@@ -71,7 +71,10 @@ pub fn hurt() -> Record {
 pub fn disagreeing() -> Record {
     let backward = json!({"sg-pelvic-angle-photo": -6, "sg-wall-gap": -2, "sg-belt-line": -2, "pp-flat-look": 3});
     let high = json!({"hh-book-lift": [16, 16], "hh-crest-mirror": 3, "hh-front-photo": 3.5, "hh-back-photo": 4});
-    someone("Noor", &[backward, high])
+    let mut record = someone("Noor", &[backward, high]);
+    // The test that would decide is done at the edge of a bed.
+    record.assessments[0].profile.firm_bed = true;
+    record
 }
 
 /// Alex six weeks later: two assessments in one record, the older one with its plan.
