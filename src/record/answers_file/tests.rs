@@ -36,7 +36,7 @@ fn the_example_of_the_command_line_is_read_member_by_member() {
     assert_eq!(record.person.name, "Alex R.");
     assert_eq!(assessment.started_on, date(2026, 11, 21));
     // The second version of the content is the one that is shipped with rules 2.
-    assert_eq!(assessment.content_version, "3");
+    assert_eq!(assessment.content_version, "4");
     assert_eq!(assessment.profile.age, Some(34));
     assert_eq!(assessment.profile.sex, Some(Sex::Female));
     assert_eq!(assessment.profile.minutes_per_day, 10);
