@@ -77,7 +77,7 @@ impl Visited {
         let focused = ctx.memory(egui::Memory::focused)?;
         // Not by its response: asking for that in the frame of a click takes the focus away from what a click beside it gave it to.
         let seen = widgets::place_of(ctx, focused);
-        let middle = seen.filter(|seen| seen.is_positive()).map(|seen| seen.center());
+        let middle = seen.filter(Rect::is_positive).map(|seen| seen.center());
         let is_in = |area: &Rect| middle.is_some_and(|middle| area.contains(middle));
         // What is scrolled away is on the page.
         let part = parts

@@ -216,7 +216,7 @@ impl App {
             searched: String::new(),
         };
         let unchecked = (!listed.is_checked).then(|| (path.to_path_buf(), bytes));
-        (row.to_be_found(self.formats()), unchecked)
+        (row.found_by(self.formats()), unchecked)
     }
 
     fn patterns_of(&self, assessment: &Assessment) -> Vec<(PatternId, String, &'static str)> {
@@ -245,11 +245,11 @@ impl FolderRow {
             copies: Vec::new(),
             searched: String::new(),
         };
-        row.to_be_found(words::Formats::default())
+        row.found_by(words::Formats::default())
     }
 
     /// With the name of the file where it has none, and what a search looks through.
-    fn to_be_found(mut self, formats: words::Formats) -> Self {
+    fn found_by(mut self, formats: words::Formats) -> Self {
         let file_name = self
             .path
             .file_stem()

@@ -278,7 +278,7 @@ fn a_turn_and_a_nod_are_seen() {
                 Form::Fill(outlines) => outlines
                     .iter()
                     .map(|outline| outline.flattened(0.2))
-                    .map(wide)
+                    .map(|points| wide(&points))
                     .reduce(f64::max),
                 _ => None,
             })
@@ -296,7 +296,7 @@ fn a_turn_and_a_nod_are_seen() {
     }
 }
 
-fn wide(points: Vec<Point>) -> f64 {
+fn wide(points: &[Point]) -> f64 {
     let xs = || points.iter().map(|point| point.x);
     xs().fold(f64::NEG_INFINITY, f64::max) - xs().fold(f64::INFINITY, f64::min)
 }

@@ -24,8 +24,8 @@ fn ticks_of((library, record, outcome): &Person) -> TickSheet {
 }
 
 /// The text of the first page, and of all.
-fn pages(document: Document) -> Option<(String, String)> {
-    let pdf = Paper::default().pdf(&document).unwrap();
+fn pages(document: &Document) -> Option<(String, String)> {
+    let pdf = Paper::default().pdf(document).unwrap();
     let pages = text_of_pages(&pdf.bytes)?;
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     Some((flat(&pages[0]), flat(&pages.concat())))
@@ -48,10 +48,10 @@ fn advice_stands_on_the_first_page_of_the_plan_and_on_the_tick_sheet() {
         ),
     ] {
         let person = person(name);
-        if let Some((first, _)) = pages(plan_of_person(&person).into()) {
+        if let Some((first, _)) = pages(&plan_of_person(&person).into()) {
             assert!(first.contains(title) && first.contains(sentence), "{name}: {first}");
         }
-        if let Some((first, _)) = pages(ticks_of(&person).into()) {
+        if let Some((first, _)) = pages(&ticks_of(&person).into()) {
             assert!(first.contains(title), "{name}: {first}");
         }
     }
@@ -66,7 +66,7 @@ fn tests_that_hurt_stand_on_the_plan_with_what_may_stay_beside_them() {
     assert!(carried.painful_note.contains("get no exercise"));
     assert!(carried.helping.contains("tanding thigh stretch"), "{}", carried.helping);
     assert!(carried.helping.contains("ne of these helps"), "{}", carried.helping);
-    if let Some((first, _)) = pages(plan_of_person(&person).into()) {
+    if let Some((first, _)) = pages(&plan_of_person(&person).into()) {
         assert!(
             first.contains("Tests that hurt: Hanging leg at the edge of a bed, left"),
             "{first}"
@@ -122,7 +122,7 @@ fn a_flare_has_one_day_and_one_limit_on_every_page() {
     let documents: [Document; 3] = [summary.into(), plan_of_person(&person).into(), ticks_of(&person).into()];
     for document in documents {
         let kind = document.title();
-        let Some((_, all)) = pages(document) else {
+        let Some((_, all)) = pages(&document) else {
             continue;
         };
         assert!(all.contains("27 November 2026"), "{kind}: {all}");
