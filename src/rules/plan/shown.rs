@@ -20,8 +20,6 @@ struct OfTest<'a> {
     is_hold: bool,
     /// The most in the first part of the plan.
     first: u32,
-    /// The most in all of it.
-    most: u32,
 }
 
 /// The most repetitions of a set and the most seconds of a hold.
@@ -59,7 +57,6 @@ impl<'a> Shown<'a> {
                 item: &test.item,
                 is_hold: item.unit() == SECONDS,
                 first: whole(value * about.share),
-                most: whole(value),
             };
             shown.extend(test.exercises.iter().map(|id| (id, of_test)));
         }
@@ -69,11 +66,6 @@ impl<'a> Shown<'a> {
     /// The most of an exercise while it begins.
     pub(super) fn at_first(&self, exercise: &Exercise) -> Most {
         self.0.get(&exercise.id).map_or(Most::ANY, |of| of.limit(of.first))
-    }
-
-    /// The most of it in the whole plan.
-    pub(super) fn at_most(&self, exercise: &Exercise) -> Most {
-        self.0.get(&exercise.id).map_or(Most::ANY, |of| of.limit(of.most))
     }
 
     /// The test that makes an exercise begin with less than others begin with.

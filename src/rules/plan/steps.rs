@@ -54,7 +54,7 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
     // A precaution may keep a set smaller than the exercise begins with (rule Z40).
     let limits = exercise.limits_for(person.tags);
     // And nothing begins above half of what a test of the same movement showed (rule P117).
-    let (first, most_shown) = (person.shown.at_first(exercise), person.shown.at_most(exercise));
+    let first = person.shown.at_first(exercise);
     let reps = limits.repetitions(start.reps).min(first.reps);
     let hold_s = limits.hold(start.hold_s).min(first.hold_s);
     let sets = start.sets;
@@ -164,8 +164,7 @@ pub(super) fn dose_steps(exercise: &Exercise, person: Person, shape: Shape) -> D
         }
     }
     for ([_, reps, hold_s], ..) in &mut raw {
-        *reps = limits.repetitions(*reps).min(most_shown.reps);
-        *hold_s = limits.hold(*hold_s).min(most_shown.hold_s);
+        (*reps, *hold_s) = (limits.repetitions(*reps), limits.hold(*hold_s));
     }
     let least = raw
         .first()

@@ -100,13 +100,4 @@ fn where_two_findings_disagree_the_plan_leads_to_the_test_that_would_decide() {
     assert_eq!(screen(&test), Screen::Questions);
     let item = test.app().item().expect("an item");
     assert!(row.contains(&item.name), "{row}");
-
-    let mut record = scenes::others::disagreeing();
-    record.assessments[0].profile.firm_bed = false;
-    let test = scenes::others::opened(Setup::default(), &record, Screen::Plan);
-    assert!(test.reads("Where two findings disagree"));
-    assert!(
-        !test.texts().iter().any(|text| text.contains("to decide about")),
-        "without a bed the test at its edge is not offered"
-    );
 }

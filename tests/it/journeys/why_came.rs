@@ -101,8 +101,8 @@ fn a_place_is_marked_by_pointer_by_keys_and_in_the_list() {
         }
         test.key(Key::Tab);
     }
-    // As on the figure, which is seen from the front: its left side lies on the right.
-    test.key(Key::ArrowRight).key(Key::Enter);
+    // As on the figure, which is seen from the front: its left side lies on the right, beyond the middle.
+    test.key(Key::ArrowRight).key(Key::ArrowRight).key(Key::Enter);
     assert_eq!(marks(&test), [("head-front".to_owned(), Some(Side::Left))]);
     assert_eq!(test.focused(), Some(("Forehead or face, left".to_owned(), true)));
     test.key(Key::Space);

@@ -156,7 +156,7 @@ fn every_reason_is_said() {
             PlanReason::BeginsBelow {
                 item: "pp-chair-stand".into(),
             },
-            "It begins with at most half of what you did in “30-second chair stand”, and goes up to that.",
+            "It begins with at most half of what you did in “30-second chair stand”, and grows from there.",
         ),
         (
             PlanReason::TakesPlace {

@@ -120,7 +120,7 @@ pub fn reason(library: &Library, profile: &Profile, reason: &PlanReason, shown: 
             side_name(*side)
         ),
         PlanReason::BeginsBelow { item } => format!(
-            "It begins with at most half of what you did in “{}”, and goes up to that.",
+            "It begins with at most half of what you did in “{}”, and grows from there.",
             library
                 .item(item)
                 .map_or_else(|| item.as_str().replace('-', " "), |item| item.name.clone())
